@@ -1,0 +1,94 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+// On Linux the headers lie on the default search path. Asking pkg-config there would make SwiftPM warn everybody who
+// only uses the library and has no libyaml.
+#if os(Linux)
+  let libyamlPkgConfig: String? = nil
+#else
+  let libyamlPkgConfig: String? = "yaml-0.1"
+#endif
+
+let package = Package(
+  name: "recast-swift",
+  platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+  products: [
+    .library(name: "RecastAPI", targets: ["RecastAPI"]),
+    .library(name: "RecastRuntime", targets: ["RecastRuntime"]),
+    .library(name: "RecastSandbox", targets: ["RecastSandbox"]),
+    .executable(name: "recast-codegen", targets: ["recast-codegen"]),
+    .executable(name: "recast-sandbox", targets: ["recast-sandbox"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    // The client.
+    .target(
+      name: "RecastRuntime",
+      dependencies: [
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ]
+    ),
+    .target(name: "RecastAPI", dependencies: ["RecastRuntime"], path: "Generated"),
+
+    // The generator: one target per stage, so that the compiler keeps the data flowing one way.
+    .target(name: "RecastDiagnostics", path: "Sources/Diagnostics"),
+    .systemLibrary(
+      name: "CRecastYAML",
+      pkgConfig: libyamlPkgConfig,
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+    .target(name: "RecastYAMLReader", dependencies: ["CRecastYAML", "RecastDiagnostics"], path: "Sources/YAMLReader"),
+    .target(name: "RecastOverlay", dependencies: ["RecastYAMLReader"], path: "Sources/Overlay"),
+    .target(name: "RecastOpenAPIDocument", dependencies: ["RecastYAMLReader"], path: "Sources/OpenAPIDocument"),
+    .target(name: "RecastClientPlan", dependencies: ["RecastOpenAPIDocument"], path: "Sources/ClientPlan"),
+    .target(name: "RecastSwiftEmitter", dependencies: ["RecastClientPlan"], path: "Sources/SwiftEmitter"),
+    .target(
+      name: "RecastClientGenerator",
+      dependencies: ["RecastOverlay", "RecastSwiftEmitter"],
+      path: "Sources/ClientGenerator"
+    ),
+    .executableTarget(
+      name: "recast-codegen",
+      dependencies: [
+        "RecastClientGenerator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    // A local Recast.
+    .target(
+      name: "RecastSandbox",
+      dependencies: [.product(name: "FlyingFox", package: "FlyingFox")]
+    ),
+    .executableTarget(
+      name: "recast-sandbox",
+      dependencies: [
+        "RecastSandbox",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(
+      name: "quickstart",
+      dependencies: [
+        "RecastAPI",
+        "RecastClientGenerator",
+        "RecastSandbox",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["RecastDiagnostics"]),
+    .testTarget(name: "YAMLReaderTests", dependencies: ["RecastYAMLReader"]),
+    .testTarget(name: "OverlayTests", dependencies: ["RecastOverlay"]),
+    .testTarget(name: "GeneratorTests", dependencies: ["RecastClientGenerator"]),
+    .testTarget(name: "RecastRuntimeTests", dependencies: ["RecastRuntime"]),
+    .testTarget(name: "SandboxTests", dependencies: ["RecastSandbox"]),
+  ]
+)

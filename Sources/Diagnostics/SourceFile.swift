@@ -1,0 +1,104 @@
+/// A text that was read, with what is needed to name places in it: the path as people know it, the UTF-8 bytes, and
+/// where lines start. A line ends at LF, CRLF or CR.
+package struct SourceFile: Sendable {
+  /// One reference, so that the many spans of a document stay two words and a pointer.
+  private final class Storage: Sendable {
+    let path: String
+    let bytes: [UInt8]
+    let lineStarts: [Int]
+    let scalarCounts: [Int]
+
+    init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+      (lineStarts, scalarCounts) = bytes.withUnsafeBufferPointer(SourceFile.survey)
+    }
+  }
+
+  private let storage: Storage
+
+  /// - Parameters:
+  ///   - path: the path as it is shown to people; nothing is opened.
+  ///   - bytes: the content in UTF-8. Invalid sequences are allowed, and shown as U+FFFD.
+  package init(path: String, bytes: [UInt8]) {
+    storage = Storage(path: path, bytes: bytes)
+  }
+
+  /// The path as it is shown to people.
+  package var path: String { storage.path }
+
+  /// The content in UTF-8.
+  package var bytes: [UInt8] { storage.bytes }
+
+  /// How many lines the text has; at least 1.
+  package var lineCount: Int { storage.lineStarts.count }
+
+  /// The whole text as one span.
+  package var span: SourceSpan { SourceSpan(file: self, range: 0..<bytes.count) }
+
+  /// The span of some bytes of this text.
+  package func span(_ range: Range<Int>) -> SourceSpan { SourceSpan(file: self, range: range) }
+
+  /// Line and column of a byte, both counted from 1. The column counts Unicode scalars.
+  package func position(at offset: Int) -> (line: Int, column: Int) {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineIndex(at: offset)
+    return (line + 1, scalars(before: offset) - scalars(before: storage.lineStarts[line]) + 1)
+  }
+
+  /// The bytes of a line, counted from 1, without its line break; `nil` when there is no such line.
+  package func range(ofLine line: Int) -> Range<Int>? {
+    guard storage.lineStarts.indices.contains(line - 1) else { return nil }
+    let start = storage.lineStarts[line - 1]
+    var end = line < lineCount ? storage.lineStarts[line] : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<end
+  }
+
+  /// The index of the last line that starts at or before the offset.
+  private func lineIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = storage.lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if storage.lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Scalars before a byte, found from the nearest checkpoint: minified documents have lines of megabytes.
+  private func scalars(before offset: Int) -> Int {
+    let checkpoint = offset / Self.checkpointDistance
+    let start = checkpoint * Self.checkpointDistance
+    return storage.bytes.withUnsafeBufferPointer { bytes in
+      var count = storage.scalarCounts[checkpoint]
+      for index in start..<offset where !bytes[index].continuesScalar { count += 1 }
+      return count
+    }
+  }
+
+  private static let checkpointDistance = 4096
+
+  /// Finds the line starts, and counts the scalars before every checkpoint.
+  private static func survey(_ bytes: UnsafeBufferPointer<UInt8>) -> (lineStarts: [Int], scalarCounts: [Int]) {
+    var lineStarts = [0]
+    var scalarCounts: [Int] = []
+    scalarCounts.reserveCapacity(bytes.count / checkpointDistance + 1)
+    var scalars = 0
+    for index in bytes.indices {
+      if index % checkpointDistance == 0 { scalarCounts.append(scalars) }
+      let byte = bytes[index]
+      if !byte.continuesScalar { scalars += 1 }
+      if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
+        lineStarts.append(index + 1)
+      }
+    }
+    if bytes.count % checkpointDistance == 0 { scalarCounts.append(scalars) }
+    return (lineStarts, scalarCounts)
+  }
+}
+
+extension UInt8 {
+  /// Whether this is the second or a later byte of a scalar in UTF-8.
+  fileprivate var continuesScalar: Bool { self & 0xC0 == 0x80 }
+}

@@ -1,0 +1,141 @@
+import CRecastYAML
+import RecastDiagnostics
+
+/// Builds a tree from events, with a stack of its own: nothing here recurses, however deep a document is.
+struct Composer {
+  /// A sequence or mapping whose end has not been read.
+  struct OpenCollection {
+    let node: UInt32
+    let isMapping: Bool
+    /// Where its children begin among `pending`.
+    let firstPending: Int
+    /// Nodes inside, aliases replaced by copies.
+    var expandedNodes = 1
+    /// Levels of collections inside, this one included.
+    var height = 1
+    /// Where its last child ends.
+    var end: Int
+  }
+
+  /// What an anchor marks.
+  struct Anchor {
+    let node: UInt32
+    var expandedNodes: Int
+    var height: Int
+    var isComplete: Bool
+  }
+
+  let file: SourceFile
+  let limits: YAMLLimits
+  var log: DiagnosticLog
+  var tree: YAMLTree
+  var anchors: [String: Anchor] = [:]
+  /// Names of anchors on collections that are not complete, by node.
+  var openAnchors: [UInt32: String] = [:]
+  var open: [OpenCollection] = []
+  /// Children of open collections: items, or keys and values in turn.
+  var pending: [UInt32] = []
+  var root: UInt32?
+  var documents = 0
+  var duplicateReports = 0
+  /// Entries that merge keys brought in.
+  var mergedEntries = 0
+  /// Whether events are still of use: not after the end, nor after an error that makes going on pointless.
+  var wantsMore = true
+
+  init(file: SourceFile, limits: YAMLLimits, log: DiagnosticLog) {
+    self.file = file
+    self.limits = limits
+    self.log = log
+    tree = YAMLTree(files: [file])
+  }
+
+  /// The tree's root, once all events are taken and none was an error.
+  func finish() -> YAMLNode? {
+    root.map { YAMLNode(storage: YAMLStorage(tree), index: $0) }
+  }
+
+  /// Takes the next event.
+  mutating func take(_ event: yaml_event_t, at range: Range<Int>) {
+    switch event.type {
+    case YAML_SCALAR_EVENT: takeScalar(event, at: range)
+    case YAML_MAPPING_START_EVENT: takeMappingStart(event, at: range)
+    case YAML_SEQUENCE_START_EVENT: takeSequenceStart(event, at: range)
+    case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: close(at: range)
+    case YAML_ALIAS_EVENT: takeAlias(event, at: range)
+    case YAML_DOCUMENT_START_EVENT: startDocument(at: range)
+    case YAML_STREAM_END_EVENT: endStream()
+    default: break
+    }
+  }
+
+  /// Adds a record, and says where; `nil` when the budget is used up.
+  mutating func add(_ record: NodeRecord) -> UInt32? {
+    guard tree.nodes.count < limits.nodes else {
+      exceed(
+        "the document has more than \(limits.nodes) values and keys",
+        at: Int(record.start)..<Int(record.start) + 1
+      )
+      return nil
+    }
+    tree.nodes.append(record)
+    return UInt32(tree.nodes.count - 1)
+  }
+
+  /// Puts a complete value into the collection that is open, or at the root.
+  mutating func attach(_ node: UInt32, expandedNodes: Int, height: Int, at range: Range<Int>) {
+    guard let last = open.indices.last else {
+      root = node
+      return
+    }
+    open[last].expandedNodes += expandedNodes
+    open[last].height = max(open[last].height, height + 1)
+    open[last].end = max(open[last].end, range.upperBound)
+    pending.append(node)
+    if open[last].expandedNodes > limits.expandedNodes {
+      exceed("aliases make this document grow to more than \(limits.expandedNodes) values", at: range)
+    }
+  }
+
+  /// Whether the next child of the open collection is a key.
+  var expectsKey: Bool {
+    guard let last = open.last, last.isMapping else { return false }
+    return (pending.count - last.firstPending) % 2 == 0
+  }
+
+  /// Reports that a budget is used up, and stops.
+  mutating func exceed(_ message: String, at range: Range<Int>) {
+    guard wantsMore else { return }
+    wantsMore = false
+    log.error(
+      .documentTooLarge,
+      message,
+      at: file.span(range),
+      help: "if the document is as it should be, raise the limit"
+    )
+  }
+
+  private mutating func startDocument(at range: Range<Int>) {
+    documents += 1
+    guard documents > 1 else { return }
+    wantsMore = false
+    log.error(
+      .severalDocuments,
+      "a second document starts here",
+      at: file.span(range),
+      help: "keep one document per file"
+    )
+  }
+
+  private mutating func endStream() {
+    wantsMore = false
+    if let root, tree.nodes[Int(root)].start < tree.nodes[Int(root)].end { return }
+    guard !log.hasErrors else { return }
+    log.error(
+      .emptyDocument,
+      "the file holds no value",
+      at: file.span(0..<0),
+      help: "check that this is the right file, and that it was saved completely"
+    )
+  }
+}

@@ -37,7 +37,9 @@ extension Router {
   private func showRun(_ segment: String) async -> SandboxResponse {
     guard let run = await run(segment) else { return noSuchRun(segment) }
     var object = run.summary(at: state.clock.now())
-    object["form"] = .object(run.form)
+    // Not documented is whether the form comes back with its data. Megabytes in every poll would serve nobody, and the
+    // data has a download of its own.
+    object["form"] = .object(run.form.filter { $0.key != "clean_data" })
     return .json(.object(object))
   }
 

@@ -89,6 +89,6 @@ let package = Package(
     .testTarget(name: "OverlayTests", dependencies: ["RecastOverlay"]),
     .testTarget(name: "GeneratorTests", dependencies: ["RecastClientGenerator"]),
     .testTarget(name: "RecastRuntimeTests", dependencies: ["RecastRuntime"]),
-    .testTarget(name: "SandboxTests", dependencies: ["RecastSandbox"]),
+    .testTarget(name: "SandboxTests", dependencies: ["RecastSandbox"], exclude: ["Python"]),
   ]
 )

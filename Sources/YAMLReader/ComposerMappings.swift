@@ -10,82 +10,51 @@ extension Composer {
 
   /// Turns the pending keys and values into entries; gives how many nodes merge keys added.
   mutating func completeMapping(_ collection: OpenCollection) -> Int {
+    var entries = EntryList(capacity: (pending.count - collection.firstPending) / 2)
     var merges: [Merge] = []
-    var entries: [EntryRecord] = []
-    entries.reserveCapacity((pending.count - collection.firstPending) / 2)
-    var index = KeyIndex(capacity: entries.capacity)
     var position = collection.firstPending
     while position + 1 < pending.count {
       let entry = EntryRecord(key: pending[position], value: pending[position + 1])
       position += 2
       guard tree.nodes[Int(entry.key)].kind.isScalar else { continue }
       if isMergeKey(entry.key) {
-        merges.append(Merge(position: entries.count, sources: mergeSources(entry.value)))
-      } else if let earlier = insert(entry, into: &entries, index: &index) {
-        reportDuplicate(entry.key, earlier: entries[earlier].key)
-        entries[earlier] = entry
+        merges.append(Merge(position: entries.records.count, sources: mergeSources(entry.value)))
+      } else if let earlier = entries.insert(entry, of: tree) {
+        reportDuplicate(entry.key, earlier: entries.records[earlier].key)
+        entries.records[earlier] = entry
       }
     }
     let added = merges.isEmpty ? 0 : resolve(merges, into: &entries)
-    tree.nodes[Int(collection.node)].first = UInt32(tree.entries.count)
-    tree.nodes[Int(collection.node)].count = UInt32(entries.count)
-    tree.entries += entries
-    if entries.count > KeyIndex.threshold {
-      tree.keyIndexes[collection.node] = merges.isEmpty ? index : self.index(of: entries)
-    }
+    tree.setEntries(entries, of: collection.node)
     return added
-  }
-
-  /// Appends an entry; gives the position of an earlier entry with the same key instead, if there is one.
-  private func insert(_ entry: EntryRecord, into entries: inout [EntryRecord], index: inout KeyIndex) -> Int? {
-    let number = entries.count
-    let earlier = tree.withText(of: entry.key) { key in
-      index.insert(number, key: key) { other in
-        tree.withText(of: entries[Int(other)].key) { $0.hasSameBytes(as: key) }
-      }
-    }
-    if earlier == nil { entries.append(entry) }
-    return earlier
-  }
-
-  private func index(of entries: [EntryRecord]) -> KeyIndex {
-    var index = KeyIndex(capacity: entries.count)
-    var inserted: [EntryRecord] = []
-    for entry in entries { _ = insert(entry, into: &inserted, index: &index) }
-    return index
   }
 
   /// Puts the entries of merged mappings where the merge keys stand. Keys of the mapping itself win, then those of
   /// earlier sources (https://yaml.org/type/merge.html).
-  private mutating func resolve(_ merges: [Merge], into entries: inout [EntryRecord]) -> Int {
-    let capacity = merges.reduce(entries.count) { sum, merge in
-      merge.sources.reduce(sum) { $0 + Int(tree.nodes[Int($1)].count) }
-    }
-    mergedEntries += capacity - entries.count
+  private mutating func resolve(_ merges: [Merge], into entries: inout EntryList) -> Int {
+    let sourceEntries = merges.lazy.flatMap(\.sources).reduce(0) { $0 + Int(tree.nodes[Int($1)].count) }
+    mergedEntries += sourceEntries
     guard tree.nodes.count + mergedEntries <= limits.nodes else {
-      let place = entries.first.map { tree.nodes[Int($0.key)].start } ?? 0
-      exceed("merge keys make this document grow to more than \(limits.nodes) values", at: Int(place)..<Int(place) + 1)
+      let place = entries.records.first.map { Int(tree.nodes[Int($0.key)].start) } ?? 0
+      exceed("merge keys make this document grow to more than \(limits.nodes) values", at: place..<place + 1)
       return 0
     }
-    var index = KeyIndex(capacity: capacity)
-    var known: [EntryRecord] = []
-    for entry in entries { _ = insert(entry, into: &known, index: &index) }
-    var merged: [EntryRecord] = []
-    merged.reserveCapacity(capacity)
+    let own = entries.records
+    var merged = EntryList(capacity: own.count + sourceEntries)
     var next = 0
     for merge in merges {
-      merged += entries[next..<merge.position]
+      for entry in own[next..<merge.position] { _ = merged.insert(entry, of: tree) }
       next = merge.position
       for source in merge.sources {
         for entry in tree.entries[tree.nodes[Int(source)].contents]
-        where insert(entry, into: &known, index: &index) == nil {
-          merged.append(entry)
+        where !entries.contains(entry, of: tree) {
+          _ = merged.insert(entry, of: tree)
         }
       }
     }
-    let added = known.count - entries.count
-    entries = merged + entries[next...]
-    return added * 2
+    for entry in own[next...] { _ = merged.insert(entry, of: tree) }
+    entries = merged
+    return (merged.records.count - own.count) * 2
   }
 
   /// An unquoted `<<`.

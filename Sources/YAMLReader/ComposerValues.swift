@@ -65,19 +65,13 @@ extension Composer {
     if collection.isMapping {
       expandedNodes += completeMapping(collection)
     } else {
-      tree.nodes[node].first = UInt32(tree.items.count)
-      tree.nodes[node].count = UInt32(pending.count - collection.firstPending)
-      tree.items += pending[collection.firstPending...]
+      tree.setItems(pending[collection.firstPending...], of: collection.node)
     }
     pending.removeSubrange(collection.firstPending...)
     if let name = openAnchors.removeValue(forKey: collection.node), anchors[name]?.node == collection.node {
-      let height = collection.height
-      anchors[name] = Anchor(
-        node: collection.node,
-        expandedNodes: expandedNodes,
-        height: height,
-        isComplete: true
-      )
+      anchors[name]?.expandedNodes = expandedNodes
+      anchors[name]?.height = collection.height
+      anchors[name]?.isComplete = true
     }
     let place = Int(tree.nodes[node].start)..<Int(tree.nodes[node].end)
     attach(collection.node, expandedNodes: expandedNodes, height: collection.height, at: place)

@@ -34,7 +34,7 @@ struct EventReader: ~Copyable {
     parser.deallocate()
   }
 
-  /// Reads the next event; `false` when the text is not YAML, see ``problem()``.
+  /// Reads the next event; `false` when the text is not YAML, and ``problem()`` says why.
   mutating func next() -> Bool {
     yaml_event_delete(&event)
     guard isReady, yaml_parser_parse(parser, &event) == 1 else { return false }
@@ -46,11 +46,13 @@ struct EventReader: ~Copyable {
   /// Why the last event could not be read.
   mutating func problem() -> SyntaxProblem {
     let state = parser.pointee
+    let inputOffset = cursor.byteOffset(ofCharacter: state.problem_mark.index)
     var problem = SyntaxProblem(
-      message: state.problem.map { String(cString: $0) } ?? "out of memory",
-      context: state.context.map { String(cString: $0) },
-      offset: offset(of: state.problem_mark),
-      contextOffset: state.context == nil ? nil : offset(of: state.context_mark)
+      message: state.problem.map { String(cString: $0) } ?? "",
+      context: state.context.map { String(cString: $0) } ?? "",
+      offset: input.fileOffset(of: inputOffset),
+      inputOffset: inputOffset,
+      contextOffset: offset(of: state.context_mark)
     )
     if state.error == YAML_READER_ERROR {
       problem.offset = input.fileOffset(of: state.problem_offset)

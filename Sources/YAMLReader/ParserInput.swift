@@ -7,7 +7,7 @@ struct ParserInput: Sendable {
   /// Bytes before the text: a byte order mark.
   let textStart: Int
   /// The text with replacements, if any were needed.
-  let rewritten: RewrittenText?
+  private(set) var rewritten: RewrittenText?
 
   /// Calls the body with the bytes to read.
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
@@ -19,6 +19,26 @@ struct ParserInput: Sendable {
   /// The place in the file of a byte that libyaml read.
   func fileOffset(of offset: Int) -> Int {
     rewritten?.originalOffset(of: offset) ?? offset + textStart
+  }
+}
+
+extension ParserInput {
+  /// Removes what stopped libyaml if it was a tab before a comment or on a blank line: YAML allows that (section 6.7),
+  /// libyaml does not. `false` when it was something else.
+  mutating func repairTabs(at problem: SyntaxProblem) -> Bool {
+    let contexts = ["while scanning for the next token", "while scanning a plain scalar"]
+    guard contexts.contains(problem.context), problem.offset < file.bytes.count,
+      file.bytes[problem.offset] == UInt8(ascii: "\t")
+    else { return false }
+    let end = file.bytes[problem.offset...].firstIndex { $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: " ") }
+    guard let end, [UInt8(ascii: "#"), 0x0A, 0x0D].contains(file.bytes[end]) else { return false }
+    var text =
+      rewritten ?? RewrittenText(bytes: Array(file.bytes[textStart...]), replacements: [], start: textStart)
+    for offset in problem.inputOffset..<problem.inputOffset + end - problem.offset {
+      text.bytes[offset] = UInt8(ascii: " ")
+    }
+    rewritten = text
+    return true
   }
 }
 

@@ -23,24 +23,30 @@ package enum YAMLParser {
       )
       return nil
     }
-    guard let input = ParserInput(file, log: &log) else { return nil }
-    let errors = log.count(of: .error)
-    var composer = Composer(file: input.file, limits: limits, log: log)
-    input.withBytes { bytes in
-      var reader = EventReader(input, bytes: bytes)
-      read(&reader, into: &composer)
+    guard var input = ParserInput(file, log: &log) else { return nil }
+    var problem: SyntaxProblem?
+    for _ in 0...mostRepairs {
+      var composer = Composer(file: input.file, limits: limits, log: log)
+      problem = input.withBytes { read(EventReader(input, bytes: $0), into: &composer) }
+      if let place = problem, input.repairTabs(at: place) { continue }
+      let hadErrors = log.count(of: .error) < composer.log.count(of: .error)
+      log = composer.log
+      if problem == nil { return hadErrors ? nil : composer.finish() }
+      break
     }
-    log = composer.log
-    return log.count(of: .error) == errors ? composer.finish() : nil
+    problem?.report(in: input.file, log: &log)
+    return nil
   }
 
-  private static func read(_ reader: inout EventReader, into composer: inout Composer) {
+  /// How often reading starts again after ``ParserInput/repairTabs(at:)``: the time this takes must stay bounded.
+  private static let mostRepairs = 32
+
+  /// Reads events to the end; gives the problem that keeps the text from being read.
+  private static func read(_ reader: consuming EventReader, into composer: inout Composer) -> SyntaxProblem? {
     while composer.wantsMore {
-      guard reader.next() else {
-        reader.problem().report(in: composer.file, log: &composer.log)
-        return
-      }
+      guard reader.next() else { return reader.problem() }
       composer.take(reader.event, at: reader.range)
     }
+    return nil
   }
 }

@@ -81,9 +81,11 @@ extension YAMLTree {
   func entry(of mapping: UInt32, key: UnsafeBufferPointer<UInt8>) -> EntryRecord? {
     let record = nodes[Int(mapping)]
     guard record.kind == .mapping else { return nil }
+    let candidates = record.contents
     if let index = keyIndexes[mapping] {
-      return index.find(key, in: record.contents, of: self).map { entries[$0] }
+      return index.find(key) { isKey(entries[candidates.lowerBound + $0].key, key) }
+        .map { entries[candidates.lowerBound + $0] }
     }
-    return entries[record.contents].first { entry in withText(of: entry.key) { $0.hasSameBytes(as: key) } }
+    return entries[candidates].first { isKey($0.key, key) }
   }
 }

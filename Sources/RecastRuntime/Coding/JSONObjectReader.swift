@@ -1,0 +1,150 @@
+/// Reads the members of one object by name, and remembers which were read.
+///
+/// Members that stand in the order in which they are asked for are found at once; a search begins after the member
+/// found last. A name that occurs twice has its last value.
+public struct JSONObjectReader: Sendable {
+  private let document: JSONDocument
+  private let object: Int
+  private let count: Int
+  private let mayHaveDuplicates: Bool
+  /// The member to look at first: its tape index and its position in the object.
+  private var next: (index: Int, position: Int)
+  private var read = PositionSet()
+  private var nulls: [String] = []
+
+  init(_ document: JSONDocument, at index: Int) {
+    let entry = document.tape.entries[index]
+    self.document = document
+    object = index
+    count = Int(entry.count)
+    mayHaveDuplicates = entry.has(JSONTape.Entry.mayHaveDuplicates)
+    next = (index + 1, 0)
+  }
+
+  /// A reader at the object as a whole.
+  public var whole: JSONReader { JSONReader(document, at: object) }
+
+  // MARK: Members by name
+
+  /// Reads a member that must be there.
+  ///
+  /// - Throws: `JSONError` when it is absent, or when `Value` cannot be read from it.
+  public mutating func required<Value: JSONCodable>(_ name: StaticString) throws -> Value {
+    guard let index = find(name) else { throw missing(name) }
+    return try value(at: index, name)
+  }
+
+  /// Reads a member that may be absent. A null is nil too, and is remembered in `unknownMembers()`.
+  ///
+  /// - Throws: `JSONError` when `Value` cannot be read from it.
+  public mutating func optional<Value: JSONCodable>(_ name: StaticString) throws -> Value? {
+    guard let index = find(name) else { return nil }
+    if document.tape.entries[index].kind == .null {
+      nulls.append("\(name)")
+      return nil
+    }
+    return try value(at: index, name)
+  }
+
+  /// Reads a member that must be there, but may be null.
+  ///
+  /// - Throws: `JSONError` when it is absent, or when `Value` cannot be read from it.
+  public mutating func requiredNullable<Value: JSONCodable>(_ name: StaticString) throws -> Value? {
+    guard let index = find(name) else { throw missing(name) }
+    return document.tape.entries[index].kind == .null ? nil : try value(at: index, name)
+  }
+
+  // MARK: The other members
+
+  /// Reads all members that were not read yet, for a schema whose additional properties have a type.
+  ///
+  /// - Throws: `JSONError` when `Value` cannot be read from one of them.
+  public mutating func additional<Value: JSONCodable>() throws -> [String: Value] {
+    var values: [String: Value] = [:]
+    try forEachUnread { name, index in
+      var reader = JSONReader(document, at: index)
+      do {
+        values[name] = try Value(from: &reader)
+      } catch {
+        throw JSONError.passing(error, through: .member(name), offset: reader.offset)
+      }
+    }
+    for position in 0..<count {
+      read.insert(position)
+    }
+    return values
+  }
+
+  /// The members that were not read yet, and the names of the optional members that were null.
+  ///
+  /// - Throws: `JSONError`, which cannot happen in a text that was found valid.
+  public func unknownMembers() throws -> UnknownMembers {
+    if read.count == count && nulls.isEmpty { return UnknownMembers() }
+    var members = JSONObject()
+    try forEachUnread { name, index in
+      var reader = JSONReader(document, at: index)
+      members[name] = try JSONValue(from: &reader)
+    }
+    return UnknownMembers(members, nulls: nulls)
+  }
+
+  private func forEachUnread(_ body: (String, Int) throws -> Void) throws {
+    guard read.count < count else { return }
+    var index = object + 1
+    for position in 0..<count {
+      if !read.contains(position) {
+        try body(document.string(document.tape.entries[index]), index + 1)
+      }
+      index = document.tape.next(after: index + 1)
+    }
+  }
+
+  // MARK: Search
+
+  /// The tape index of the value of a member, which counts as read from now on.
+  mutating func find(_ name: StaticString) -> Int? {
+    name.withUTF8Buffer { mayHaveDuplicates ? findLast($0) : findNext($0) }
+  }
+
+  private mutating func findNext(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
+    var (index, position) = next
+    for _ in 0..<count {
+      if position == count { (index, position) = (object + 1, 0) }
+      let isFound = document.isString(document.tape.entries[index], equalTo: name)
+      let after = document.tape.next(after: index + 1)
+      if isFound {
+        next = (after, position + 1)
+        read.insert(position)
+        return index + 1
+      }
+      (index, position) = (after, position + 1)
+    }
+    return nil
+  }
+
+  private mutating func findLast(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
+    var found: Int?
+    var index = object + 1
+    for position in 0..<count {
+      if document.isString(document.tape.entries[index], equalTo: name) {
+        read.insert(position)
+        found = index + 1
+      }
+      index = document.tape.next(after: index + 1)
+    }
+    return found
+  }
+
+  private func value<Value: JSONCodable>(at index: Int, _ name: StaticString) throws -> Value {
+    var reader = JSONReader(document, at: index)
+    do {
+      return try Value(from: &reader)
+    } catch {
+      throw JSONError.passing(error, through: .member("\(name)"), offset: reader.offset)
+    }
+  }
+
+  private func missing(_ name: StaticString) -> JSONError {
+    JSONError(.missingMember, "required member is missing", offset: whole.offset, path: [.member("\(name)")])
+  }
+}

@@ -1,0 +1,97 @@
+/// Writes the members of one object.
+public struct JSONObjectWriter: Sendable {
+  var json = JSONWriter()
+  private(set) var isEmpty = true
+  private let unknownMembers: UnknownMembers
+  /// Names written so far; kept only when an unknown member could repeat one.
+  private var written: Set<String> = []
+
+  init(_ unknownMembers: UnknownMembers) {
+    self.unknownMembers = unknownMembers
+  }
+
+  // MARK: Members
+
+  /// Writes a member.
+  ///
+  /// - Throws: `JSONError` when the value has no JSON form; the path names the member.
+  public mutating func required<Value: JSONCodable>(_ name: StaticString, _ value: Value) throws {
+    begin(name)
+    do {
+      try value.write(to: &json)
+    } catch {
+      throw JSONError.passing(error, through: .member("\(name)"))
+    }
+  }
+
+  /// Writes a member unless it is nil. A nil is written as null when the object was received with a null there, or
+  /// `setNull` asked for it.
+  ///
+  /// - Throws: `JSONError` when the value has no JSON form; the path names the member.
+  public mutating func optional<Value: JSONCodable>(_ name: StaticString, _ value: Value?) throws {
+    if let value {
+      try required(name, value)
+    } else if unknownMembers.hasNulls, unknownMembers.isNull("\(name)") {
+      begin(name)
+      json.null()
+    }
+  }
+
+  /// Writes a member, nil as null.
+  ///
+  /// - Throws: `JSONError` when the value has no JSON form; the path names the member.
+  public mutating func requiredNullable<Value: JSONCodable>(_ name: StaticString, _ value: Value?) throws {
+    if let value {
+      try required(name, value)
+    } else {
+      begin(name)
+      json.null()
+    }
+  }
+
+  /// Writes the members of a schema whose additional properties have a type, sorted by name.
+  ///
+  /// - Throws: `JSONError` when a value has no JSON form; the path names the member.
+  public mutating func additional<Value: JSONCodable>(_ values: [String: Value]) throws {
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+      try member(name, value)
+    }
+  }
+
+  /// Writes a member whose name is known only now.
+  ///
+  /// - Throws: `JSONError` when the value has no JSON form; the path names the member.
+  public mutating func member<Value: JSONCodable>(_ name: String, _ value: Value) throws {
+    begin(name)
+    do {
+      try value.write(to: &json)
+    } catch {
+      throw JSONError.passing(error, through: .member(name))
+    }
+  }
+
+  // MARK: Pieces
+
+  /// Writes the unknown members, except those that a declared member has replaced.
+  mutating func appendUnknownMembers() throws {
+    guard unknownMembers.hasValues else { return }
+    for (name, value) in unknownMembers.values where !written.contains(name) {
+      try member(name, value)
+    }
+  }
+
+  private mutating func begin(_ name: StaticString) {
+    json.separate(isFirst: isEmpty)
+    isEmpty = false
+    if unknownMembers.hasValues { written.insert("\(name)") }
+    name.withUTF8Buffer { json.name($0) }
+  }
+
+  private mutating func begin(_ name: String) {
+    json.separate(isFirst: isEmpty)
+    isEmpty = false
+    if unknownMembers.hasValues { written.insert(name) }
+    var name = name
+    name.withUTF8 { json.name($0) }
+  }
+}

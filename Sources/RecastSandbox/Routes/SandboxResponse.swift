@@ -1,0 +1,48 @@
+import Foundation
+
+/// One HTTP response of the sandbox.
+public struct SandboxResponse: Sendable {
+  /// The status code.
+  public var status: Int
+  /// Header fields.
+  public var headers: [(name: String, value: String)]
+  /// The whole body.
+  public var body: Data
+
+  init(status: Int, contentType: String, body: Data) {
+    self.status = status
+    self.headers = [("Content-Type", contentType)]
+    self.body = body
+  }
+
+  static func json(_ value: JSONValue, status: Int = 200) -> SandboxResponse {
+    SandboxResponse(status: status, contentType: "application/json; charset=utf-8", body: value.bytes)
+  }
+
+  /// The charset is spelled out because Python's `requests` reads `text/*` as Latin-1 without it.
+  static func csv(_ text: String) -> SandboxResponse {
+    SandboxResponse(status: 200, contentType: "text/csv; charset=utf-8", body: Data(text.utf8))
+  }
+
+  /// 201 with the id alone, as every create answers.
+  static func created(id: Int) -> SandboxResponse {
+    .json(["id": .integer(id)], status: 201)
+  }
+
+  /// `{"error": {"message": ..., "details": {field: [text]}}}`; without details the member is absent.
+  static func problem(_ status: Int, _ message: String, details: [String: [String]] = [:]) -> SandboxResponse {
+    var error: [String: JSONValue] = ["message": .string(message)]
+    if !details.isEmpty {
+      error["details"] = .object(details.mapValues { JSONValue($0) })
+    }
+    return .json(["error": .object(error)], status: status)
+  }
+
+  static func notFound(_ message: String) -> SandboxResponse {
+    .problem(404, message)
+  }
+
+  static func invalid(_ errors: FieldErrors) -> SandboxResponse {
+    .problem(422, errors.summary, details: errors.messages)
+  }
+}

@@ -1,0 +1,24 @@
+/// What a ``Sandbox`` accepts and how fast its time runs.
+public struct SandboxConfiguration: Sendable {
+  /// The bearer token that requests must carry.
+  public var token: String
+  /// The one client slug that exists.
+  public var client: String
+  /// How many times faster than the real service jobs run: at 1000 a report of three minutes takes 0.18 seconds.
+  public var speed: Double
+  /// The largest request body that is accepted, in bytes; a larger one is answered with 413.
+  public var bodyLimit: Int
+
+  /// All settings have a default that suits a demonstration.
+  public init(
+    token: String = "gr_sandbox_token",
+    client: String = "democlient",
+    speed: Double = 1000,
+    bodyLimit: Int = 32 << 20
+  ) {
+    self.token = token
+    self.client = client
+    self.speed = speed > 0 && speed.isFinite ? speed : 1
+    self.bodyLimit = bodyLimit
+  }
+}

@@ -11,8 +11,6 @@ struct Composer {
     let firstPending: Int
     /// Nodes inside, aliases replaced by copies.
     var expandedNodes = 1
-    /// Levels of collections inside, this one included.
-    var height = 1
     /// Where its last child ends.
     var end: Int
   }
@@ -21,7 +19,6 @@ struct Composer {
   struct Anchor {
     let node: UInt32
     var expandedNodes: Int
-    var height: Int
     var isComplete: Bool
   }
 
@@ -83,13 +80,14 @@ struct Composer {
   }
 
   /// Puts a complete value into the collection that is open, or at the root.
-  mutating func attach(_ node: UInt32, expandedNodes: Int, height: Int, at range: Range<Int>) {
+  mutating func attach(_ node: UInt32, expandedNodes: Int, at range: Range<Int>) {
     guard let last = open.indices.last else {
       root = node
       return
     }
     open[last].expandedNodes += expandedNodes
-    open[last].height = max(open[last].height, height + 1)
+    let parent = Int(open[last].node)
+    tree.nodes[parent].height = max(tree.nodes[parent].height, tree.nodes[Int(node)].height + 1)
     open[last].end = max(open[last].end, range.upperBound)
     pending.append(node)
     if open[last].expandedNodes > limits.expandedNodes {

@@ -20,9 +20,9 @@ extension Composer {
     keep(text, in: &record)
     guard let node = add(record) else { return }
     if let anchor = scalar.anchor {
-      anchors[String(cString: anchor)] = Anchor(node: node, expandedNodes: 1, height: 0, isComplete: true)
+      anchors[String(cString: anchor)] = Anchor(node: node, expandedNodes: 1, isComplete: true)
     }
-    attach(node, expandedNodes: 1, height: 0, at: range)
+    attach(node, expandedNodes: 1, at: range)
   }
 
   mutating func takeMappingStart(_ event: yaml_event_t, at range: Range<Int>) {
@@ -44,10 +44,10 @@ extension Composer {
       return
     }
     if expectsKey { reportComplexKey(at: start..<start + 1) }
-    let record = NodeRecord(kind: kind, file: 0, start: UInt32(start), end: UInt32(start))
+    let record = NodeRecord(kind: kind, file: 0, height: 1, start: UInt32(start), end: UInt32(start))
     guard let node = add(record) else { return }
     if let name = properties.anchorName {
-      anchors[name] = Anchor(node: node, expandedNodes: 0, height: 0, isComplete: false)
+      anchors[name] = Anchor(node: node, expandedNodes: 0, isComplete: false)
       openAnchors[node] = name
     }
     open.append(
@@ -70,11 +70,10 @@ extension Composer {
     pending.removeSubrange(collection.firstPending...)
     if let name = openAnchors.removeValue(forKey: collection.node), anchors[name]?.node == collection.node {
       anchors[name]?.expandedNodes = expandedNodes
-      anchors[name]?.height = collection.height
       anchors[name]?.isComplete = true
     }
     let place = Int(tree.nodes[node].start)..<Int(tree.nodes[node].end)
-    attach(collection.node, expandedNodes: expandedNodes, height: collection.height, at: place)
+    attach(collection.node, expandedNodes: expandedNodes, at: place)
   }
 
   mutating func takeAlias(_ event: yaml_event_t, at range: Range<Int>) {
@@ -88,15 +87,15 @@ extension Composer {
         start: UInt32(range.lowerBound),
         end: UInt32(range.upperBound)
       )
-      if let node = add(standIn) { attach(node, expandedNodes: 1, height: 0, at: range) }
+      if let node = add(standIn) { attach(node, expandedNodes: 1, at: range) }
       return
     }
-    if open.count + anchor.height > limits.depth {
+    if open.count + Int(tree.nodes[Int(anchor.node)].height) > limits.depth {
       exceed("aliases nest lists and mappings more than \(limits.depth) levels deep here", at: range)
       return
     }
     if expectsKey, !tree.nodes[Int(anchor.node)].kind.isScalar { reportComplexKey(at: range) }
-    attach(anchor.node, expandedNodes: anchor.expandedNodes, height: anchor.height, at: range)
+    attach(anchor.node, expandedNodes: anchor.expandedNodes, at: range)
   }
 
   /// Keeps a scalar's text: by its place in the file if it reads the same there, else as a copy.

@@ -2,7 +2,7 @@
 package struct YAMLLimits: Sendable, Hashable {
   /// Longest file, in bytes. Offsets are kept in 32 bits, so more than 1 GB is never read.
   package var bytes: Int
-  /// Deepest nesting of lists and mappings, aliases followed.
+  /// Deepest nesting of lists and mappings, aliases followed; at most 10,000.
   package var depth: Int
   /// Most values and keys, a value shared by aliases counted once.
   package var nodes: Int
@@ -21,7 +21,7 @@ package struct YAMLLimits: Sendable, Hashable {
     expandedNodes: Int = 8_000_000
   ) {
     self.bytes = min(bytes, 1 << 30)
-    self.depth = depth
+    self.depth = min(depth, 10_000)
     self.nodes = min(nodes, 1 << 30)
     self.expandedNodes = expandedNodes
   }

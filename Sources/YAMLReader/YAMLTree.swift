@@ -16,12 +16,14 @@ struct YAMLTree: Sendable {
   var keyIndexes: [UInt32: KeyIndex] = [:]
 }
 
-/// A value or a key: 20 bytes.
+/// A value or a key: three words.
 struct NodeRecord: Sendable {
   var kind: YAMLNode.Kind
   var flags: Flags = []
   /// Index into `files`.
   var file: UInt16
+  /// Levels of collections from here down, aliases followed; 0 for a scalar.
+  var height: UInt16 = 0
   /// Byte offsets into the file.
   var start: UInt32
   var end: UInt32
@@ -77,15 +79,42 @@ extension YAMLTree {
     return SourceSpan(file: files[Int(record.file)], range: Int(record.start)..<Int(record.end))
   }
 
-  /// The entry of a mapping with this key.
-  func entry(of mapping: UInt32, key: UnsafeBufferPointer<UInt8>) -> EntryRecord? {
+  /// The position of a key among the entries of a mapping.
+  func position(of key: UnsafeBufferPointer<UInt8>, in mapping: UInt32) -> Int? {
     let record = nodes[Int(mapping)]
     guard record.kind == .mapping else { return nil }
-    let candidates = record.contents
+    let first = record.contents.lowerBound
     if let index = keyIndexes[mapping] {
-      return index.find(key) { isKey(entries[candidates.lowerBound + $0].key, key) }
-        .map { entries[candidates.lowerBound + $0] }
+      return index.find(key) { isKey(entries[first + $0].key, key) }
     }
-    return entries[candidates].first { isKey($0.key, key) }
+    return record.contents.first { isKey(entries[$0].key, key) }.map { $0 - first }
+  }
+
+  /// The entry of a mapping with this key.
+  func entry(of mapping: UInt32, key: UnsafeBufferPointer<UInt8>) -> EntryRecord? {
+    position(of: key, in: mapping).map { entries[nodes[Int(mapping)].contents.lowerBound + $0] }
+  }
+
+  /// Appends all of another tree; gives by how much its node indices grew.
+  mutating func append(_ other: YAMLTree) -> UInt32 {
+    let base = UInt32(nodes.count)
+    let (firstFile, firstItem) = (UInt16(files.count), UInt32(items.count))
+    let (firstEntry, firstText) = (UInt32(entries.count), UInt32(text.count))
+    nodes += other.nodes.lazy.map { record in
+      var record = record
+      record.file += firstFile
+      switch record.kind {
+      case .sequence: record.first += firstItem
+      case .mapping: record.first += firstEntry
+      default: if !record.flags.contains(.textInFile) { record.first += firstText }
+      }
+      return record
+    }
+    files += other.files
+    items += other.items.lazy.map { $0 + base }
+    entries += other.entries.lazy.map { EntryRecord(key: $0.key + base, value: $0.value + base) }
+    text += other.text
+    for (mapping, index) in other.keyIndexes { keyIndexes[mapping + base] = index }
+    return base
   }
 }

@@ -1,0 +1,54 @@
+public import HTTPTypes
+
+/// One prepared operation with its arguments: what will be sent, how the answer is read, and under which limits.
+///
+/// A call is a plain value. Making one never fails and sends nothing; what cannot be sent (an empty path parameter, a
+/// body with a number that is not finite) is reported by `Connection.send`.
+public struct Call<Output: Sendable>: Sendable {
+  /// The operation's name, as the API document has it; it appears in logs and errors.
+  public var operationID: String
+  /// The HTTP method.
+  public var method: HTTPRequest.Method
+  /// The path below the connection's base URL.
+  public var path: RequestPath
+  /// The query parameters, in the order in which they are sent.
+  public var query: [QueryItem]
+  /// The header fields of this operation; authentication, `Accept` and `Content-Type` are added when sent.
+  public var headers: [HeaderItem]
+  /// The body, if the operation has one.
+  public var body: RequestBody?
+  /// How often the operation may be called, if the API says so.
+  public var rateLimit: RateLimit?
+  /// Whether the connection's credential is sent.
+  public var authentication: Bool
+  /// How the answer becomes the output.
+  public var response: ResponseDecoding<Output>
+
+  /// Creates a call. Query items and headers that are nil, because their argument is, are left out.
+  public init(
+    _ operationID: String,
+    _ method: HTTPRequest.Method,
+    _ path: RequestPath,
+    query: [QueryItem?] = [],
+    headers: [HeaderItem?] = [],
+    body: RequestBody? = nil,
+    rateLimit: RateLimit? = nil,
+    authentication: Bool = true,
+    response: ResponseDecoding<Output>
+  ) {
+    self.operationID = operationID
+    self.method = method
+    self.path = path
+    self.query = query.compactMap { $0 }
+    self.headers = headers.compactMap { $0 }
+    self.body = body
+    self.rateLimit = rateLimit
+    self.authentication = authentication
+    self.response = response
+  }
+}
+
+extension Call: CustomStringConvertible {
+  /// Method, path and operation in one line, such as `GET /v1/pets/7 (getPet)`.
+  public var description: String { "\(method.rawValue) \(path.encoded) (\(operationID))" }
+}

@@ -1,0 +1,85 @@
+import HTTPTypes
+
+extension Connection {
+  /// Sends a call and reads its answer.
+  ///
+  /// Redirects are followed within the API's own origin; a foreign address gets no credential, and no request other
+  /// than GET or HEAD.
+  ///
+  /// - Throws: `APIError` for an answer outside 200...299; `TransportError` when none came; `DecodingFailure` when it is
+  ///   not what was expected; `RateLimitError` when the limit would make it wait too long; `InvalidRequest` and
+  ///   `ConfigurationError` when nothing could be sent; `CancellationError` when the task is cancelled.
+  public func send<Output>(_ call: Call<Output>, options: CallOptions = CallOptions()) async throws -> Output {
+    let request = try PreparedRequest(call, options: options, base: base)
+    let stopwatch = Stopwatch(clock)
+    if let rateLimit = call.rateLimit {
+      try await limiter.admit(rateLimit, operationID: call.operationID, within: options.timeout ?? Self.longestWait)
+    }
+    let limit = options.timeout.map { $0 - stopwatch.elapsed() } ?? timeout
+    do {
+      return try await withTimeout(limit, clock: timeoutClock) {
+        try await logged(request) { try await exchange(request, decoding: call.response) }
+      }
+    } catch let error as TransportError {
+      throw error.naming(request.label)
+    }
+  }
+
+  /// How long a call without a timeout of its own waits for a rate limit.
+  static var longestWait: Duration { .minutes(10) }
+
+  /// Bodies that are read whole are bounded: a small compressed answer can unfold to any size.
+  static var largestBody: Int { 256 * 1024 * 1024 }
+
+  /// How many redirects one call follows.
+  static var mostRedirects: Int { 5 }
+
+  private func exchange<Output>(
+    _ request: PreparedRequest,
+    decoding: ResponseDecoding<Output>
+  ) async throws -> (output: Output, status: Int) {
+    let secret = request.authentication ? try await credential?.secret(for: authentication) : nil
+    let redaction = Redaction(secret.map(authentication.sensitiveTexts) ?? [])
+    let (response, body) = try await follow(Hop(request, base: base), secret: secret, label: request.label)
+    let status = response.status.code
+    guard (200...299).contains(status) else {
+      let beginning = await body.beginning(APIError.bodyLimit + redaction.longest)
+      throw APIError(request, response, body: Array(redaction.bytes(beginning).prefix(APIError.bodyLimit)))
+    }
+    switch decoding.form {
+    case .streamed(let hand):
+      return (hand(body), status)
+    case .whole(let decode):
+      let bytes = try await body.collect(upTo: Self.largestBody)
+      do {
+        return (try decode(bytes), status)
+      } catch {
+        throw DecodingFailure(error, request: request, status: status, body: bytes, redact: redaction.text)
+      }
+    }
+  }
+
+  /// Sends a request and follows its redirects. The secret is added hop by hop, and only where it may go.
+  private func follow(_ first: Hop, secret: Secret?, label: String) async throws -> (HTTPResponse, ResponseBody) {
+    var hop = first
+    for _ in 0...Self.mostRedirects {
+      try Task.checkCancellation()
+      var message = hop.message
+      if hop.trusted, let secret { authentication.apply(secret, to: &message) }
+      let (response, body) = try await transport.send(message, body: hop.body)
+      guard let next = try hop.redirected(by: response) else {
+        return (response, body.checked(length: Self.length(of: response, to: hop.method), label: label))
+      }
+      hop = next
+    }
+    throw TransportError(.redirect, "the server redirects more than \(Self.mostRedirects) times; check the base URL")
+  }
+
+  /// The number of bytes that the body must have (RFC 9112, section 6.3); nil when it is not said, or said of the
+  /// compressed form that the transport has already unfolded.
+  private static func length(of response: HTTPResponse, to method: HTTPRequest.Method) -> Int64? {
+    guard method != .head, response.status.code != 204, response.status.code != 304 else { return nil }
+    guard response.headerFields[.contentEncoding].map({ $0.lowercased() == "identity" }) ?? true else { return nil }
+    return response.headerFields[.contentLength].flatMap { Int64($0) }
+  }
+}

@@ -1,0 +1,65 @@
+import HTTPTypes
+
+/// A call turned into a message, without any credential: those are added for each hop, and only where they may go.
+struct PreparedRequest: Sendable {
+  let operationID: String
+  let method: HTTPRequest.Method
+  let pathTemplate: String
+  /// With the base URL's path, without the query.
+  let pathWithoutQuery: String
+  let query: String
+  let headers: HTTPFields
+  let body: [UInt8]?
+  let authentication: Bool
+
+  /// Checks and encodes what the call says.
+  ///
+  /// - Throws: `InvalidRequest` naming what cannot be sent.
+  init<Output>(_ call: Call<Output>, options: CallOptions, base: BaseURL) throws {
+    do {
+      if let problem = call.path.problem ?? call.query.lazy.compactMap(\.problem).first {
+        throw InvalidRequest(problem)
+      }
+      operationID = call.operationID
+      method = call.method
+      pathTemplate = call.path.template
+      pathWithoutQuery = base.path + (call.path.encoded.hasPrefix("/") ? "" : "/") + call.path.encoded
+      query = call.query.flatMap(\.pairs).map(\.encoded).joined(separator: "&")
+      body = try Self.bytes(of: call.body)
+      headers = try Self.headers(of: call, options: options)
+      authentication = call.authentication
+    } catch var error as InvalidRequest {
+      error.operationID = call.operationID
+      throw error
+    }
+  }
+
+  /// The target as it stands in the first line of the message.
+  var pathAndQuery: String { query.isEmpty ? pathWithoutQuery : "\(pathWithoutQuery)?\(query)" }
+
+  /// Method and path for messages.
+  var label: String { "\(method.rawValue) \(pathWithoutQuery)" }
+
+  private static func bytes(of body: RequestBody?) throws -> [UInt8]? {
+    switch body?.bytes {
+    case .success(let bytes): return bytes
+    case .failure(let error): throw InvalidRequest("the body cannot be written: \(error)")
+    case nil: return nil
+    }
+  }
+
+  private static func headers<Output>(of call: Call<Output>, options: CallOptions) throws -> HTTPFields {
+    var fields = HTTPFields()
+    fields[.accept] = call.response.accept
+    if case .streamed = call.response.form {
+      // Compressed, neither the length nor the end of a body could be checked: a cut one would look complete.
+      fields[.acceptEncoding] = "identity"
+    }
+    if let body = call.body { fields[.contentType] = body.contentType }
+    for item in call.headers + options.headers {
+      let field = try item.field()
+      fields[field.name] = field.value
+    }
+    return fields
+  }
+}

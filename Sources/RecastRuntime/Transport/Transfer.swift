@@ -1,0 +1,91 @@
+import Foundation
+import HTTPTypes
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// One exchange in progress: the task of URLSession, whoever waits for the head, and the body's bytes.
+final class Transfer: Sendable {
+  private struct State {
+    var headWaiter: CheckedContinuation<HTTPResponse, any Error>?
+    var head: Result<HTTPResponse, any Error>?
+    var body = BodyBuffer()
+  }
+
+  private let task: URLSessionDataTask
+  private let state = Locked(State())
+
+  init(_ task: URLSessionDataTask) {
+    self.task = task
+  }
+
+  /// Starts the exchange and waits for the head of the answer.
+  func start() async throws -> HTTPResponse {
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        let known = state.withLock { state in
+          if state.head == nil { state.headWaiter = continuation }
+          return state.head
+        }
+        if let known { continuation.resume(with: known) } else { task.resume() }
+      }
+    } onCancel: {
+      cancel()
+    }
+  }
+
+  /// The next piece of the body; nil at its end.
+  func nextPiece() async throws -> [UInt8]? {
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        if let result = state.withLock({ $0.body.take(for: continuation) }) { continuation.resume(with: result) }
+      }
+    } onCancel: {
+      cancel()
+    }
+  }
+
+  /// Takes the head of the answer.
+  func received(_ response: HTTPResponse) {
+    let waiter = state.withLock { state in
+      state.head = state.head ?? .success(response)
+      defer { state.headWaiter = nil }
+      return state.headWaiter
+    }
+    waiter?.resume(returning: response)
+  }
+
+  /// Takes bytes of the body.
+  func received(_ data: Data) {
+    do {
+      let wake = try state.withLock { state in
+        try state.body.append(data).map { reader in (reader, state.body.take(for: reader)) }
+      }
+      if let (reader, result) = wake, let result { reader.resume(with: result) }
+    } catch {
+      finish(.failure(TransportError(.other, "the answer could not be buffered on disk: \(error)")))
+      task.cancel()
+    }
+  }
+
+  /// Takes the end, good or bad.
+  func finish(_ result: Result<Void, any Error>) {
+    let (head, reader) = state.withLock { state in
+      let failure = result.flatMap { Result<HTTPResponse, any Error>.failure(Self.noAnswer) }
+      state.head = state.head ?? failure
+      defer { state.headWaiter = nil }
+      return (state.headWaiter.map { ($0, failure) }, state.body.finish(result))
+    }
+    if let (waiter, failure) = head { waiter.resume(with: failure) }
+    reader?.resume(with: result.map { nil })
+  }
+
+  /// Ends the exchange at once; whoever waits gets `CancellationError` without waiting for URLSession.
+  func cancel() {
+    finish(.failure(CancellationError()))
+    task.cancel()
+  }
+
+  private static var noAnswer: TransportError { TransportError(.other, "the connection ended without an HTTP answer") }
+}

@@ -1,0 +1,76 @@
+import RecastClientPlan
+import RecastDiagnostics
+import RecastOpenAPIDocument
+import RecastOverlay
+import RecastSwiftEmitter
+import RecastYAMLReader
+
+/// What a client is generated from: files in memory.
+package struct GeneratorInput: Sendable {
+  /// The OpenAPI document.
+  package var document: SourceFile
+  /// Overlays in the order in which they are applied.
+  package var overlays: [SourceFile]
+  /// The configuration, if there is one.
+  package var configuration: SourceFile?
+
+  /// Takes files that have been read already.
+  package init(document: SourceFile, overlays: [SourceFile] = [], configuration: SourceFile? = nil) {
+    self.document = document
+    self.overlays = overlays
+    self.configuration = configuration
+  }
+}
+
+/// A generated client: files in memory.
+package struct GeneratorOutput: Sendable {
+  /// The files, sorted by path.
+  package var files: [GeneratedFile]
+  /// How many operations have a method.
+  package var operationCount: Int
+  /// How many schemas have a type, nested ones included.
+  package var schemaCount: Int
+}
+
+/// The whole way from bytes to files. It touches neither disk nor network.
+package enum Generator {
+  /// Generates a client.
+  ///
+  /// - Parameter log: takes everything that is worth telling.
+  /// - Returns: the client, or `nil` when the log holds an error.
+  package static func generate(_ input: GeneratorInput, log: inout DiagnosticLog) -> GeneratorOutput? {
+    let configuration = configuration(input, log: &log)
+    guard let document = document(input, log: &log) else { return nil }
+    let plan = Planner.plan(document, configuration: configuration.planner, log: &log)
+    guard !log.hasErrors else { return nil }
+    return GeneratorOutput(
+      files: Emitter.files(plan),
+      operationCount: plan.operations.count,
+      schemaCount: plan.declarations.reduce(0) { $0 + count($1) }
+    )
+  }
+
+  private static func configuration(_ input: GeneratorInput, log: inout DiagnosticLog) -> GeneratorConfiguration {
+    guard let file = input.configuration, let root = YAMLParser.parse(file, log: &log) else {
+      return GeneratorConfiguration()
+    }
+    return GeneratorConfiguration(reading: root, log: &log)
+  }
+
+  private static func document(_ input: GeneratorInput, log: inout DiagnosticLog) -> Document? {
+    guard var root = YAMLParser.parse(input.document, log: &log) else { return nil }
+    for file in input.overlays {
+      guard let node = YAMLParser.parse(file, log: &log), let overlay = OverlayDocument.read(node, log: &log),
+        let result = overlay.apply(to: root, log: &log)
+      else { return nil }
+      root = result
+    }
+    // What is wrong with the text makes nonsense of everything that would be said about its content.
+    guard !log.hasErrors, let document = DocumentReader.read(root, log: &log), !log.hasErrors else { return nil }
+    return document
+  }
+
+  private static func count(_ declaration: PlannedDeclaration) -> Int {
+    1 + declaration.nested.reduce(0) { $0 + count($1) }
+  }
+}

@@ -1,0 +1,28 @@
+/// Words that Swift keeps for itself.
+package enum ReservedWords {
+  /// Names that need backticks where a declaration or a member access stands.
+  package static let keywords: Set<String> = [
+    "Any", "Protocol", "Self", "Type", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default",
+    "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard",
+    "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private",
+    "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch",
+    "throw", "throws", "true", "try", "typealias", "var", "where", "while",
+  ]
+
+  /// Names that no type can take: not even backticks help, or a module of that name would be out of reach.
+  static let types: Set<String> = [
+    "Type", "Protocol", "Self", "Any", "AnyObject", "Swift", "Foundation", "FoundationEssentials", "RecastRuntime",
+    "Optional", "Never", "NullableMembers", "DownloadKeys",
+  ]
+
+  /// Names that a schema's property cannot take, because every schema has them already.
+  static let properties: Set<String> = [
+    "unknownMembers", "hashValue", "self", "init", "Type", "additionalProperties", "description",
+  ]
+
+  /// Names that a case or static member of an enumeration cannot take.
+  static let cases: Set<String> = [
+    "rawValue", "knownValues", "isKnown", "self", "init", "Type", "hashValue", "unknown", "description",
+    "parameterText",
+  ]
+}

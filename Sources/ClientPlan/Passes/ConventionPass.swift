@@ -1,0 +1,190 @@
+import RecastDiagnostics
+import RecastOpenAPIDocument
+
+/// Decides what methods make of their calls: jobs, pages, downloads.
+///
+/// A convention names members by JSON pointer; they are looked up in the planned types here, so that what cannot work
+/// is said now and not by the Swift compiler.
+struct ConventionPass {
+  let document: Document
+  let declared: [TypeName: PlannedDeclaration]
+  var log: DiagnosticLog
+  private let extensions: [Identifier: OperationExtensions]
+  private let calls: [Identifier: PlannedOperation]
+  private let gets: [String: PlannedOperation]
+
+  init(
+    _ operations: [PlannedOperation],
+    extensions: [Identifier: OperationExtensions],
+    document: Document,
+    declared: [TypeName: PlannedDeclaration],
+    log: DiagnosticLog
+  ) {
+    self.document = document
+    self.declared = declared
+    self.log = log
+    self.extensions = extensions
+    calls = Dictionary(operations.map { ($0.callName, $0) }, uniquingKeysWith: { first, _ in first })
+    gets = Dictionary(
+      operations.filter { $0.httpMethod == "GET" }.map { ($0.path, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// The operation with its convention.
+  mutating func applied(to operation: PlannedOperation) -> PlannedOperation {
+    var operation = operation
+    let extensions = extensions[operation.callName] ?? OperationExtensions()
+    if let job = extensions.job.flatMap({ self.job($0, operation) }) {
+      operation.convention = .job(job)
+    } else if let pages = extensions.page.flatMap({ self.pages($0, operation) }) {
+      operation.convention = .pages(pages)
+    } else if case .stream("text/csv") = operation.output {
+      let key = extensions.download == nil ? nil : operation.parameters.last { $0.encoding == .path && !$0.isScope }
+      operation.convention = .download(
+        fileName: key.map { .parameter($0.name) } ?? .fixed(fixedName(operation))
+      )
+    }
+    return operation
+  }
+
+  /// The last fixed part of the path: `clean_data` of `/runs/{id}/downloads/clean_data`.
+  private func fixedName(_ operation: PlannedOperation) -> String {
+    let literals = operation.pathPieces.compactMap { piece -> String? in
+      if case .literal(let text) = piece { text } else { nil }
+    }
+    return literals.last?.split(separator: "/").last.map(String.init) ?? operation.methodName.text
+  }
+
+  private mutating func job(_ job: JobExtension, _ operation: PlannedOperation) -> PlannedJob? {
+    guard let poll = get(job.get, job.span), case .json(let created) = operation.output,
+      case .json(let value) = poll.output,
+      let id = member(job.id, of: created), let status = member(job.status, of: value),
+      let idParameter = poll.parameters.last(where: { $0.encoding == .path && !$0.isScope })
+    else { return nil }
+    guard idParameter.type == id.type, !id.isOptional else {
+      return unusable(job.id.span, "the id in the answer is not of the type of the path parameter", operation)
+    }
+    guard isString(status.type) else {
+      return unusable(job.status.span, "the status is neither a string nor an enumeration of strings", operation)
+    }
+    let name = poll.callName.text.hasPrefix("get") ? String(poll.callName.text.dropFirst(3)) : poll.callName.text
+    return PlannedJob(
+      definitionName: SwiftName.value(name),
+      name: SwiftName.words(of: name).joined(separator: " "),
+      value: value,
+      pollCall: poll.callName,
+      idParameter: (idParameter.name, idParameter.type),
+      id: id,
+      status: status,
+      statusIsEnumeration: status.type != .string,
+      pending: job.pending,
+      success: job.success,
+      failure: job.failure,
+      intervalSeconds: job.intervalSeconds,
+      timeoutSeconds: job.timeoutSeconds,
+      downloads: downloads(of: poll, value)
+    )
+  }
+
+  /// The files that the polled answer lists, if an operation fetches them.
+  private mutating func downloads(of poll: PlannedOperation, _ value: TypeReference) -> PlannedDownloads? {
+    let fetching = calls.values.filter { extensions[$0.callName]?.download?.of == poll.path }
+    guard let fetch = fetching.min(by: { $0.callName < $1.callName }),
+      let download = extensions[fetch.callName]?.download
+    else { return nil }
+    let parameters = fetch.parameters.filter { $0.encoding == .path && !$0.isScope }
+    guard parameters.count == 2, let items = member(download.items, of: value), case .array(let item) = items.type,
+      let key = member(download.key, of: item), key.type == .string, !key.isOptional,
+      let id = JSONPointer("/" + parameters[0].wireName, span: download.span).flatMap({ member($0, of: value) }),
+      id.type == parameters[0].type, !id.isOptional
+    else {
+      return unusable(download.span, "it needs an id and a key in the path, and a list of objects with keys", fetch)
+    }
+    return PlannedDownloads(
+      items: items,
+      key: key,
+      description: download.description.flatMap { member($0, of: item) }.flatMap { $0.type == .string ? $0 : nil },
+      call: fetch.callName,
+      idParameter: parameters[0].name,
+      keyParameter: parameters[1].name,
+      id: id
+    )
+  }
+
+  private mutating func pages(_ page: PageExtension, _ operation: PlannedOperation) -> PlannedPages? {
+    guard case .json(let type) = operation.output, let items = member(page.items, of: type) else { return nil }
+    guard case .array(let item) = items.type else {
+      return unusable(page.items.span, "`\(page.items)` is not a list", operation)
+    }
+    guard
+      let parameter = operation.parameters.first(where: { $0.wireName == page.parameter && $0.encoding == .query }),
+      parameter.type == .int, !parameter.required
+    else {
+      return unusable(
+        page.span,
+        "there is no optional query parameter `\(page.parameter)` of type `integer`",
+        operation
+      )
+    }
+    let total = page.totalPages.flatMap { member($0, of: type) }
+    if let pointer = page.totalPages, let total, total.type != .int {
+      return unusable(pointer.span, "`\(pointer)` is not an integer", operation)
+    }
+    return PlannedPages(page: type, item: item, items: items, totalPages: total, pageParameter: parameter.name)
+  }
+
+  private mutating func get(_ path: String, _ span: SourceSpan) -> PlannedOperation? {
+    if let operation = gets[path] { return operation }
+    log.error(
+      .unusableConvention,
+      "there is no operation `GET \(path)`",
+      at: span,
+      help: Suggestion.help(for: path, in: gets.keys.sorted())
+    )
+    return nil
+  }
+
+  private func isString(_ type: TypeReference) -> Bool {
+    if type == .string { return true }
+    guard case .named(let name) = type, case .enumeration(let enumeration)? = declared[name]?.kind else { return false }
+    return enumeration.rawType == .string
+  }
+
+  private mutating func unusable<T>(_ span: SourceSpan, _ reason: String, _ operation: PlannedOperation) -> T? {
+    log.error(
+      .unusableConvention,
+      "this convention does not fit `\(operation.operationID)`",
+      at: span,
+      label: reason
+    )
+    return nil
+  }
+
+  /// Follows a pointer through planned types.
+  private mutating func member(_ pointer: JSONPointer, of type: TypeReference) -> MemberPath? {
+    var path = MemberPath(steps: [], type: type)
+    for token in pointer.tokens {
+      guard case .named(let name) = path.type, case .object(let object)? = declared[name]?.kind else {
+        return missing(token, pointer, [])
+      }
+      guard let property = object.properties.first(where: { $0.wireName == token }) else {
+        return missing(token, pointer, object.properties.map(\.wireName))
+      }
+      path.steps.append(MemberPath.Step(name: property.name, isOptional: property.isOptional))
+      path.type = property.type
+    }
+    return path
+  }
+
+  private mutating func missing(_ token: String, _ pointer: JSONPointer, _ names: [String]) -> MemberPath? {
+    log.error(
+      .unusableConvention,
+      "nothing stands at `\(pointer)`",
+      at: pointer.span,
+      label: "there is no member `\(token)`",
+      help: Suggestion.help(for: token, in: names)
+    )
+    return nil
+  }
+}

@@ -1,0 +1,60 @@
+import RecastDiagnostics
+import RecastOpenAPIDocument
+
+/// Puts known download keys on the forms whose jobs produce them: `SpendSummaryReportForm.DownloadKeys.tablesDaily`.
+struct DownloadKeysPass {
+  var declarations: [PlannedDeclaration]
+  var log: DiagnosticLog
+
+  /// Finds the union in the operation's body, and the alternative of every discriminator value.
+  mutating func apply(_ keys: [DownloadKeysExtension], to operation: PlannedOperation) {
+    guard !keys.isEmpty, let first = keys.first else { return }
+    guard let union = union(in: operation) else {
+      log.error(
+        .unusableConvention,
+        "`x-client-download-keys` needs a body with a union that has a discriminator",
+        at: first.span
+      )
+      return
+    }
+    for entry in keys {
+      let payload = union.cases.first { item in
+        if case .discriminator(let values) = item.match { values.contains(entry.value) } else { false }
+      }
+      guard case .named(let name)? = payload?.type,
+        let position = declarations.firstIndex(where: { $0.name == name }),
+        case .object(var object) = declarations[position].kind
+      else {
+        reportUnknown(entry, union)
+        continue
+      }
+      var scope = NameScope(reserved: ReservedWords.cases)
+      object.downloadKeys = entry.keys.map { PlannedConstant(name: scope.claim(SwiftName.value($0)), value: $0) }
+      declarations[position].kind = .object(object)
+    }
+  }
+
+  private func union(in operation: PlannedOperation) -> PlannedUnion? {
+    guard case .json(.named(let body))? = operation.body?.content else { return nil }
+    func declared(_ type: TypeReference) -> PlannedDeclaration.Kind? {
+      guard case .named(let name) = type else { return nil }
+      return declarations.first { $0.name == name }?.kind
+    }
+    var candidates = [declared(.named(body))]
+    if case .object(let object)? = candidates[0] { candidates += object.properties.map { declared($0.type) } }
+    for case .union(let union)? in candidates where union.discriminator != nil { return union }
+    return nil
+  }
+
+  private mutating func reportUnknown(_ entry: DownloadKeysExtension, _ union: PlannedUnion) {
+    let known = union.cases.flatMap { item -> [String] in
+      if case .discriminator(let values) = item.match { values } else { [] }
+    }
+    log.error(
+      .unusableConvention,
+      "no alternative of the body has the discriminator `\(entry.value)`",
+      at: entry.span,
+      help: Suggestion.help(for: entry.value, in: known)
+    )
+  }
+}

@@ -1,0 +1,84 @@
+import RecastOpenAPIDocument
+
+/// The group that an operation belongs to.
+struct ResourceKey: Hashable {
+  /// The group's name as the document writes it.
+  var name: String
+  /// Whether the path starts with the scope's parameter.
+  var isScoped: Bool
+
+  init(of item: NamedOperation, scope: ScopeExtension?) {
+    let template = PathTemplate(item.path.path)
+    isScoped = scope.map { template.parameters.first == $0.parameter } ?? false
+    name =
+      item.operation.extensions.resource ?? item.operation.tags.first
+      ?? OperationNaming.segments(of: template, scope: scope).first { !$0.isParameter }?.text ?? "api"
+  }
+}
+
+/// Names for operations that the document leaves nameless, and short names for methods.
+enum OperationNaming {
+  /// A part of a path between slashes.
+  struct Segment {
+    var text: String
+    var isParameter: Bool
+  }
+
+  /// The parts of a path that tell it from others: without version, and without the scope.
+  static func segments(of template: PathTemplate, scope: ScopeExtension?) -> [Segment] {
+    var pieces = template.pieces[...]
+    if let scope, let position = pieces.firstIndex(of: .parameter(scope.parameter)) {
+      pieces = pieces[(position + 1)...]
+    }
+    return pieces.flatMap { piece -> [Segment] in
+      switch piece {
+      case .parameter(let name): return [Segment(text: name, isParameter: true)]
+      case .literal(let text):
+        return text.split(separator: "/").map { Segment(text: String($0), isParameter: false) }
+      }
+    }.filter { $0.isParameter || !isVersion($0.text) }
+  }
+
+  /// A name out of method and path: `GET /reports/{id}` is `getReport`, `GET /reports` is `listReports`.
+  static func derivedName(_ method: Operation.Method, _ path: String, scope: ScopeExtension?) -> Identifier {
+    let segments = segments(of: PathTemplate(path), scope: scope)
+    var words: [String] = []
+    for (position, segment) in segments.enumerated() where !segment.isParameter {
+      let isItem = segments.indices.contains(position + 1) && segments[position + 1].isParameter
+      let singularizes = isItem || (method == .post && position == segments.count - 1)
+      var own = SwiftName.words(of: segment.text)
+      if singularizes, let last = own.last, let singular = SwiftName.singular(last) { own[own.count - 1] = singular }
+      words += own
+    }
+    let isCollection = segments.last.map { !$0.isParameter && isPlural($0.text) } ?? false
+    return SwiftName.value(words: [verb(method, isCollection: isCollection)] + words)
+  }
+
+  /// The method's name in its resource: the operation's name without the words that name the resource.
+  static func methodName(_ operation: PlannedOperation, resource: String) -> Identifier {
+    let resourceWords = Set(
+      SwiftName.words(of: resource).flatMap { [$0, SwiftName.singular($0) ?? $0] }
+    )
+    let words = SwiftName.words(of: operation.callName.text)
+    let short = words.filter { !resourceWords.contains($0) }
+    return SwiftName.value(words: short.isEmpty ? words : short)
+  }
+
+  private static func verb(_ method: Operation.Method, isCollection: Bool) -> String {
+    switch method {
+    case .get: isCollection ? "list" : "get"
+    case .post: "create"
+    case .put: "replace"
+    case .patch: "update"
+    default: method.rawValue
+    }
+  }
+
+  private static func isPlural(_ text: String) -> Bool {
+    SwiftName.words(of: text).last.flatMap(SwiftName.singular) != nil
+  }
+
+  private static func isVersion(_ text: String) -> Bool {
+    text == "api" || (text.first == "v" && !text.dropFirst().isEmpty && text.dropFirst().allSatisfy(\.isNumber))
+  }
+}

@@ -1,0 +1,212 @@
+import RecastDiagnostics
+import RecastOpenAPIDocument
+import RecastYAMLReader
+
+/// A use of a schema: its type, and what holds at this place.
+struct TypeUse {
+  /// The type, without optionality.
+  var type: TypeReference
+  /// Whether null is allowed.
+  var nullable = false
+  /// The only value that is allowed here.
+  var constant: YAMLNode?
+}
+
+/// The name that a schema gets if it needs a declaration.
+struct NameHint {
+  /// The wanted name.
+  var name: Identifier
+  /// The type that the declaration is nested in; `nil` for a top-level one.
+  var parent: TypeName?
+}
+
+/// Gives every schema a type: components first, in document order, then what is written in place, as it is met.
+struct TypePlanner {
+  var index: ComponentIndex
+  var log: DiagnosticLog
+  var merging = SchemaMerging()
+  private(set) var names: TypeNames
+  private let components: [Components.Named<SchemaOrReference>]
+  /// What each component comes out as, once known.
+  private var uses: [String: TypeUse] = [:]
+  private var aliasesBeingPlanned: Set<String> = []
+  /// Declarations by name; nested ones are put into their parents at the end.
+  private(set) var declared: [TypeName: PlannedDeclaration] = [:]
+  private(set) var order: [TypeName] = []
+
+  init(_ components: Components, reserved: Set<String>, log: DiagnosticLog) {
+    self.components = components.schemas
+    index = ComponentIndex(components)
+    names = TypeNames(reserved: reserved)
+    self.log = log
+    planComponents()
+  }
+
+  /// Top-level declarations with everything nested in them, in order of first use.
+  func declarations() -> [PlannedDeclaration] {
+    var children: [TypeName: [TypeName]] = [:]
+    for name in order where !name.isTopLevel {
+      children[TypeName(Array(name.path.dropLast())), default: []].append(name)
+    }
+    func assembled(_ name: TypeName) -> PlannedDeclaration? {
+      guard var declaration = declared[name] else { return nil }
+      declaration.nested = (children[name] ?? []).compactMap(assembled)
+      return declaration
+    }
+    return order.filter(\.isTopLevel).compactMap(assembled)
+  }
+
+  /// The names of all components come first, so that references find them whatever the order.
+  private mutating func planComponents() {
+    var planned: [(TypeName, ShapedSchema)] = []
+    for component in components {
+      guard case .schema(let schema) = component.object else { continue }
+      var shaped = shaped(schema)
+      // A component with a single value is an enumeration all the same: further values are to be expected.
+      if case .primitive(.string, let constant?) = shaped.shape { shaped.shape = .enumeration(.string, [constant]) }
+      guard shaped.shape.isDeclared else { continue }
+      let wanted = SwiftName.type(schema.extensions.name ?? component.name)
+      let name = names.claimTopLevel(wanted, else: [wanted.appending(Identifier("Schema"))])
+      uses[component.name] = TypeUse(type: .named(name), nullable: shaped.nullable)
+      planned.append((name, shaped))
+    }
+    // Enumerations come first: defaults of other types' properties name their members.
+    for (name, shaped) in planned where shaped.isEnumeration { declare(name, shaped) }
+    for (name, shaped) in planned where !shaped.isEnumeration { declare(name, shaped) }
+    for component in components where uses[component.name] == nil {
+      _ = use(ofComponent: component.name, object: component.object, at: component.span)
+    }
+  }
+
+  /// A top-level name for a declaration that is no schema's.
+  mutating func claimTopLevel(_ wanted: Identifier) -> TypeName { names.claimTopLevel(wanted) }
+
+  /// The type of a schema where it is used.
+  mutating func use(of schema: SchemaOrReference?, hint: NameHint) -> TypeUse {
+    switch schema {
+    case nil:
+      return TypeUse(type: .json)
+    case .reference(let reference, let siblings):
+      guard let component = index.schema(reference, log: &log) else { return TypeUse(type: .json) }
+      var use = use(ofComponent: component.name, object: component.object, at: reference.span)
+      use.nullable = use.nullable || siblings.nullable
+      return use
+    case .schema(let schema):
+      return use(of: schema, hint: hint)
+    }
+  }
+
+  private mutating func use(of schema: Schema, hint: NameHint) -> TypeUse {
+    let shaped = shaped(schema)
+    var use: TypeUse
+    switch shaped.shape {
+    case .component(let name, let constant):
+      guard let component = index.schema(named: name) else { return TypeUse(type: .json) }
+      use = self.use(ofComponent: name, object: component.object, at: schema.span)
+      use.constant = constant ?? use.constant
+    case .primitive(let type, let constant):
+      use = TypeUse(type: type, constant: constant)
+    case .any:
+      use = TypeUse(type: .json)
+    case .array(let items):
+      let element = self.use(of: items, hint: hint.singular())
+      use = TypeUse(type: .array(element.nullable ? .nullable(element.type) : element.type))
+    case .map(let value):
+      let element = self.use(of: value, hint: hint.singular())
+      use = TypeUse(type: .map(element.nullable ? .nullable(element.type) : element.type))
+    case .object, .enumeration, .union:
+      let wanted = shaped.schema.extensions.name.map(SwiftName.type) ?? hint.name
+      let name = hint.parent.map { names.claim(wanted, in: $0) } ?? names.claimTopLevel(wanted)
+      use = TypeUse(type: .named(name))
+      if !declare(name, shaped) { use.type = .json }
+    }
+    use.nullable = use.nullable || shaped.nullable
+    return use
+  }
+
+  /// The schema of a component, unless it is a reference itself.
+  func component(_ name: String) -> Schema? {
+    guard case .schema(let schema)? = index.schema(named: name)?.object else { return nil }
+    return schema
+  }
+
+  /// A component is declared already, or stands for a type that needs no declaration.
+  private mutating func use(ofComponent name: String, object: SchemaOrReference, at span: SourceSpan) -> TypeUse {
+    if let use = uses[name] { return use }
+    guard aliasesBeingPlanned.insert(name).inserted else {
+      log.warning(
+        .circularReference,
+        "`\(name)` is made of nothing but itself",
+        at: span,
+        label: "read as any value"
+      )
+      return TypeUse(type: .json)
+    }
+    let use = use(of: object, hint: NameHint(name: SwiftName.type(name)))
+    aliasesBeingPlanned.remove(name)
+    uses[name] = use
+    return use
+  }
+
+  /// Plans a declaration; `false` when nothing could be declared and any value has to do.
+  @discardableResult
+  private mutating func declare(_ name: TypeName, _ shaped: ShapedSchema) -> Bool {
+    // The place in the order is that of the first use, not of completion.
+    order.append(name)
+    let kind: PlannedDeclaration.Kind?
+    switch shaped.shape {
+    case .object(let schema): kind = .object(object(schema, name))
+    case .enumeration(let rawType, let values): kind = .enumeration(enumeration(rawType, values))
+    case .union(let alternatives): kind = union(alternatives, shaped.schema, name).map { .union($0) }
+    default: kind = nil
+    }
+    guard let kind else {
+      order.removeAll { $0 == name }
+      return forget(name)
+    }
+    declared[name] = PlannedDeclaration(
+      name: name,
+      documentation: Documentation(of: shaped.schema),
+      kind: kind,
+      nested: [],
+      span: shaped.schema.span
+    )
+    return true
+  }
+
+  /// A component that cannot be declared stands for any value wherever it is used.
+  private mutating func forget(_ name: TypeName) -> Bool {
+    for (component, use) in uses where use.type == .named(name) {
+      uses[component] = TypeUse(type: .json, nullable: use.nullable)
+    }
+    return false
+  }
+}
+
+extension NameHint {
+  /// The hint for the elements of an array or dictionary: `downloads` holds values of type `Download`.
+  fileprivate func singular() -> NameHint {
+    NameHint(name: SwiftName.singularType(name) ?? name.appending(Identifier("Item")), parent: parent)
+  }
+}
+
+extension SwiftName {
+  /// The singular of a type's name, when its last word is a plural.
+  static func singularType(_ name: Identifier) -> Identifier? {
+    let words = words(of: name.text)
+    guard let last = words.last, let singular = singular(last) else { return nil }
+    return type((words.dropLast() + [singular]).joined(separator: "_"))
+  }
+}
+
+extension Documentation {
+  /// What a schema says about its values.
+  init(of schema: Schema) {
+    paragraphs = [schema.description ?? schema.title].compactMap { $0 }
+    deprecated = schema.deprecated
+    if !schema.constraints.isEmpty {
+      let words = schema.constraints.map { "`\($0.keyword): \($0.value)`" }
+      paragraphs.append("Limits: \(words.joined(separator: ", ")).")
+    }
+  }
+}

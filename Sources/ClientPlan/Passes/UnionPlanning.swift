@@ -1,0 +1,172 @@
+import RecastDiagnostics
+import RecastOpenAPIDocument
+import RecastYAMLReader
+
+/// One alternative of a union, with what tells it from the others.
+private struct Alternative {
+  var schema: SchemaOrReference
+  /// The component behind the alternative, if it is a reference.
+  var component: String?
+  var shaped: ShapedSchema
+  var kind: PlannedUnion.JSONKind?
+  var required: Set<String> = []
+  var members: Set<String> = []
+  /// Members that can have one value only, with that value.
+  var constants: [String: String] = [:]
+}
+
+extension TypePlanner {
+  /// Plans a union; `nil`, with a diagnostic, when nothing tells its alternatives apart.
+  mutating func union(_ schemas: [SchemaOrReference], _ schema: Schema, _ name: TypeName) -> PlannedUnion? {
+    let alternatives = (schemas + mappedOnly(schema, beside: schemas)).map { alternative($0) }
+    guard let (discriminator, matches) = matches(alternatives, schema.discriminator) else {
+      log.warning(
+        .undecidableUnion,
+        "nothing tells the alternatives of this union apart",
+        at: schema.span,
+        label: "read as any value",
+        help: "add a `discriminator`, or a required member that only one alternative has"
+      )
+      return nil
+    }
+    var scope = NameScope(reserved: ReservedWords.cases)
+    let suffix = name.last
+    let cases = zip(alternatives, matches).map { alternative, match in
+      let wanted = caseName(alternative, union: suffix, discriminatorOnly: discriminator != nil)
+      let caseName = scope.claim(wanted)
+      let hint = NameHint(name: SwiftName.type(caseName.text), parent: name)
+      let use = use(of: alternative.schema, hint: hint)
+      let documentation = Documentation(paragraphs: summary(of: alternative.shaped.schema))
+      return PlannedUnion.Case(name: caseName, type: use.type, match: match, documentation: documentation)
+    }
+    return PlannedUnion(discriminator: discriminator, cases: cases)
+  }
+
+  /// Schemas that the discriminator's mapping names, and the list of alternatives does not.
+  private mutating func mappedOnly(_ schema: Schema, beside listed: [SchemaOrReference]) -> [SchemaOrReference] {
+    var seen = Set(
+      listed.compactMap { item -> String? in
+        guard case .reference(let reference, _) = item else { return nil }
+        return reference.componentName(in: .schemas)
+      }
+    )
+    return (schema.discriminator?.mapping ?? []).compactMap { entry in
+      guard let component = index.schema(entry.target, log: &log), seen.insert(component.name).inserted else {
+        return nil
+      }
+      return .reference(entry.target, .init())
+    }
+  }
+
+  private mutating func alternative(_ schema: SchemaOrReference) -> Alternative {
+    var written = Schema(span: schema.span)
+    var component: String?
+    switch schema {
+    case .schema(let inner): written = inner
+    case .reference(let reference, _):
+      component = reference.componentName(in: .schemas)
+      var current = schema
+      var seen: Set<String> = []
+      while case .reference(let reference, _) = current, seen.insert(reference.text).inserted {
+        guard let next = index.schema(reference, log: &log) else { break }
+        current = next.object
+      }
+      if case .schema(let inner) = current { written = inner }
+    }
+    var shaped = shaped(written)
+    while case .component(let name, _) = shaped.shape, let next = self.component(name) { shaped = self.shaped(next) }
+    var alternative = Alternative(schema: schema, component: component, shaped: shaped, kind: kind(of: shaped.shape))
+    if case .object(let object) = shaped.shape {
+      alternative.required = Set(object.required.map(\.name))
+      alternative.members = Set(object.properties.map(\.name))
+      for property in object.properties where alternative.required.contains(property.name) {
+        guard case .schema(let value) = property.schema, let values = value.enumValues, values.count == 1 else {
+          continue
+        }
+        alternative.constants[property.name] = values[0].scalarText
+      }
+    }
+    return alternative
+  }
+
+  private func kind(of shape: SchemaShape) -> PlannedUnion.JSONKind? {
+    switch shape {
+    case .object, .map: .object
+    case .array: .array
+    case .enumeration(.string, _): .string
+    case .enumeration(.int, _): .number
+    case .primitive(let type, _):
+      switch type {
+      case .bool: .bool
+      case .int, .int32, .int64, .double, .float, .decimal: .number
+      default: .string
+      }
+    case .component, .union, .any: nil
+    }
+  }
+
+  private func matches(
+    _ alternatives: [Alternative],
+    _ discriminator: Discriminator?
+  ) -> (discriminator: String?, matches: [PlannedUnion.Match])? {
+    if let discriminator, alternatives.allSatisfy({ $0.component != nil }) {
+      let values = alternatives.map { alternative -> [String] in
+        let mapped = discriminator.mapping.filter {
+          $0.target.componentName(in: .schemas) == alternative.component
+        }
+        return mapped.isEmpty ? [alternative.component ?? ""] : mapped.map(\.value)
+      }
+      return (discriminator.propertyName, values.map { .discriminator($0) })
+    }
+    if let (name, values) = sharedConstant(alternatives) { return (name, values.map { .discriminator([$0]) }) }
+    return byShape(alternatives).map { (nil, $0) }
+  }
+
+  /// A member that every alternative requires, each with its own single value.
+  private func sharedConstant(_ alternatives: [Alternative]) -> (String, [String])? {
+    guard alternatives.count > 1, let first = alternatives.first else { return nil }
+    for name in first.constants.keys.sorted() {
+      let values = alternatives.compactMap { $0.constants[name] }
+      if values.count == alternatives.count, Set(values).count == values.count { return (name, values) }
+    }
+    return nil
+  }
+
+  /// Alternatives of different JSON kinds, and objects each of which requires a member that the later ones lack.
+  private func byShape(_ alternatives: [Alternative]) -> [PlannedUnion.Match]? {
+    guard !alternatives.contains(where: { $0.kind == nil }) else { return nil }
+    let scalars = alternatives.compactMap(\.kind).filter { $0 != .object }
+    guard Set(scalars).count == scalars.count else { return nil }
+    let objects = alternatives.filter { $0.kind == .object }
+    for (position, object) in objects.enumerated() {
+      for other in objects[(position + 1)...] {
+        guard object.required.contains(where: { !other.members.contains($0) }) else { return nil }
+      }
+    }
+    return alternatives.map { alternative in
+      guard let kind = alternative.kind, kind == .object, objects.count > 1 else {
+        return .kinds(alternative.kind.map { [$0] } ?? [])
+      }
+      return .members(alternative.required.sorted())
+    }
+  }
+
+  private func summary(of schema: Schema) -> [String] { [schema.description ?? schema.title].compactMap { $0 } }
+
+  /// A short name: what a component's name says beyond the union's, else the title, else the kind.
+  private func caseName(_ alternative: Alternative, union: Identifier, discriminatorOnly: Bool) -> Identifier {
+    if let component = alternative.component {
+      let name = SwiftName.type(component)
+      let short = name.dropping(suffix: union) ?? name.dropping(prefix: union) ?? name
+      return SwiftName.value(short.text)
+    }
+    if let title = alternative.shaped.schema.title { return SwiftName.value(title) }
+    switch alternative.kind {
+    case .string: return Identifier("string")
+    case .number: return Identifier("number")
+    case .bool: return Identifier("bool")
+    case .array: return Identifier("array")
+    case .object, nil: return Identifier("object")
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import RecastDiagnostics
+
+/// One operation: a factory for the call, and a method that sends it.
+package struct PlannedOperation: Sendable {
+  /// The name of the operation, for people and logs.
+  package var operationID: String
+  /// The factory's name.
+  package var callName: Identifier
+  /// The method's name in its resource.
+  package var methodName: Identifier
+  /// The HTTP method, in capitals.
+  package var httpMethod: String
+  /// The path template as written.
+  package var path: String
+  /// The path in pieces.
+  package var pathPieces: [PathPiece]
+  /// Parameters: those of the scope first, then required ones, then optional ones.
+  package var parameters: [PlannedParameter]
+  /// The request body.
+  package var body: PlannedBody?
+  /// What a call answers.
+  package var output: PlannedOutput
+  /// Whether the call carries the credential.
+  package var isAuthenticated: Bool
+  /// How often the operation may be called.
+  package var rateLimit: PlannedRateLimit?
+  /// What the method makes of the call.
+  package var convention: PlannedConvention
+  /// What the document says about the operation.
+  package var documentation: Documentation
+  /// Where the operation was written.
+  package var span: SourceSpan
+}
+
+/// A part of a path template.
+package enum PathPiece: Sendable {
+  /// Text that is sent as it is.
+  case literal(String)
+  /// A parameter, by its Swift name.
+  case parameter(Identifier)
+}
+
+/// A parameter of an operation.
+package struct PlannedParameter: Sendable {
+  /// Where and how the value travels.
+  package enum Encoding: Sendable {
+    case path
+    case query
+    /// One query parameter per element.
+    case queryRepeated
+    /// One query parameter with the elements between commas.
+    case queryCommaSeparated
+    /// One query parameter per member, `name[member]=value`.
+    case queryDeepObject
+    case header
+  }
+
+  /// The name on the wire.
+  package var wireName: String
+  /// The Swift name and label.
+  package var name: Identifier
+  /// The type, without optionality.
+  package var type: TypeReference
+  /// Whether every call has the parameter.
+  package var required: Bool
+  /// The only value that the document allows.
+  package var constant: PlannedLiteral?
+  /// Where and how the value travels.
+  package var encoding: Encoding
+  /// Whether the parameter comes from the scope, not from the caller of the method.
+  package var isScope: Bool
+  /// What the document says about the parameter.
+  package var documentation: Documentation
+}
+
+/// A request body.
+package struct PlannedBody: Sendable {
+  /// What callers hand over.
+  package enum Content: Sendable {
+    /// A JSON value of this type.
+    case json(TypeReference)
+    /// Bytes of a content type that callers name.
+    case raw
+  }
+
+  /// What callers hand over.
+  package var content: Content
+  /// Whether every call has a body.
+  package var required: Bool
+  /// Members of the body that the method takes one by one, instead of the whole.
+  package var flattened: [PlannedProperty]?
+  /// The label and name of the body's parameter.
+  package var name: Identifier
+  /// What the document says about the body.
+  package var documentation: Documentation
+}
+
+/// What a call answers.
+package enum PlannedOutput: Sendable {
+  /// No body, or one without meaning.
+  case empty
+  case json(TypeReference)
+  /// Text of any kind but CSV.
+  case text
+  /// A body that is streamed: a CSV file, an image, anything else.
+  case stream(contentType: String)
+}
+
+/// Limits that operations of one scope share.
+package struct PlannedRateLimit: Sendable {
+  /// The scope's name.
+  package var scope: String
+  /// Calls and seconds, all of which hold.
+  package var limits: [(calls: Int, seconds: Int)]
+}
+
+/// What a method makes of a call.
+package enum PlannedConvention: Sendable {
+  /// Sends it and hands over the answer.
+  case send
+  /// Sends it and hands over the job that it started.
+  case job(PlannedJob)
+  /// Walks the list that it is a slice of.
+  case pages(PlannedPages)
+  /// Hands over a file that is fetched when asked for.
+  case download(fileName: PlannedFileName)
+}
+
+/// The name under which a download is saved.
+package enum PlannedFileName: Sendable {
+  /// The value of a parameter.
+  case parameter(Identifier)
+  /// A fixed name.
+  case fixed(String)
+}
+
+/// A way from a value to one of its members.
+package struct MemberPath: Sendable {
+  /// A member and whether it may be absent.
+  package struct Step: Sendable {
+    /// The property's name.
+    package var name: Identifier
+    /// Whether the property is optional.
+    package var isOptional: Bool
+  }
+
+  /// The members from the value down.
+  package var steps: [Step]
+  /// The type of the last member.
+  package var type: TypeReference
+
+  /// Whether any member on the way may be absent.
+  package var isOptional: Bool { steps.contains(where: \.isOptional) }
+}
+
+/// How a job is followed.
+package struct PlannedJob: Sendable {
+  /// The property of `Jobs` that holds the definition, and the resource's method that makes a job out of an id.
+  package var definitionName: Identifier
+  /// The job's name for people.
+  package var name: String
+  /// The type of the polled answer.
+  package var value: TypeReference
+  /// The factory of the call that is polled.
+  package var pollCall: Identifier
+  /// The Swift name and type of the id parameter of that factory.
+  package var idParameter: (name: Identifier, type: TypeReference)
+  /// Where the id stands in the answer that started the job.
+  package var id: MemberPath
+  /// Where the status stands in the polled answer.
+  package var status: MemberPath
+  /// Whether the status is a generated enumeration rather than a string.
+  package var statusIsEnumeration: Bool
+  /// Statuses by what they mean.
+  package var pending: [String]
+  package var success: [String]
+  package var failure: [String]
+  /// Seconds between looks, and until waiting ends.
+  package var intervalSeconds: Int
+  package var timeoutSeconds: Int
+  /// The files that a finished job lists.
+  package var downloads: PlannedDownloads?
+}
+
+/// The files that a job lists.
+package struct PlannedDownloads: Sendable {
+  /// Where the files are listed in the job's value.
+  package var items: MemberPath
+  /// Where the key stands in a listed file.
+  package var key: MemberPath
+  /// Where the description stands in a listed file.
+  package var description: MemberPath?
+  /// The factory of the call that fetches one file.
+  package var call: Identifier
+  /// The Swift names of that factory's parameters for the job's id and the file's key.
+  package var idParameter: Identifier
+  package var keyParameter: Identifier
+  /// Where the id stands in the job's value.
+  package var id: MemberPath
+}
+
+/// How a list is walked.
+package struct PlannedPages: Sendable {
+  /// The type of one page.
+  package var page: TypeReference
+  /// The type of one item.
+  package var item: TypeReference
+  /// Where the items stand in a page.
+  package var items: MemberPath
+  /// Where the number of pages stands in a page.
+  package var totalPages: MemberPath?
+  /// The Swift name of the parameter for the page number.
+  package var pageParameter: Identifier
+}

@@ -1,0 +1,158 @@
+extension DiagnosticTag {
+  /// A reference leads nowhere.
+  package static let unresolvedReference = DiagnosticTag("unresolved-reference")
+  /// A reference leads back to itself.
+  package static let circularReference = DiagnosticTag("circular-reference")
+  /// A combination of schemas is generated in part.
+  package static let unexpressedComposition = DiagnosticTag("unexpressed-composition")
+  /// The values of an enumeration are of several types.
+  package static let mixedEnumeration = DiagnosticTag("mixed-enumeration")
+  /// A required member is not described.
+  package static let requiredWithoutProperty = DiagnosticTag("required-without-property")
+  /// Nothing tells the alternatives of a union apart.
+  package static let undecidableUnion = DiagnosticTag("undecidable-union")
+  /// A path has a parameter that is not described.
+  package static let undeclaredPathParameter = DiagnosticTag("undeclared-path-parameter")
+  /// A path has no place for a parameter.
+  package static let unusedPathParameter = DiagnosticTag("unused-path-parameter")
+  /// The encoding of a parameter is not generated.
+  package static let unsupportedParameter = DiagnosticTag("unsupported-parameter")
+  /// A content type is not generated.
+  package static let unsupportedContentType = DiagnosticTag("unsupported-content-type")
+  /// An operation has several successful responses with a body.
+  package static let severalResponses = DiagnosticTag("several-responses")
+  /// A JSON response has no schema.
+  package static let responseWithoutSchema = DiagnosticTag("response-without-schema")
+  /// Two operations have the same name.
+  package static let duplicateOperationID = DiagnosticTag("duplicate-operation-id")
+  /// A way to authenticate is not generated.
+  package static let unsupportedSecurity = DiagnosticTag("unsupported-security")
+  /// A convention does not fit the document.
+  package static let unusableConvention = DiagnosticTag("unusable-convention")
+}
+
+extension DiagnosticCatalog {
+  /// What there is to say about findings of the planner.
+  static let clientPlan: [Entry] = [
+    Entry(
+      .unresolvedReference,
+      summary: "a reference leads nowhere",
+      explanation: """
+        The document has no component of that name.
+        """,
+      remedy: "Correct the reference, or add the component."
+    ),
+    Entry(
+      .circularReference,
+      summary: "a reference leads back to itself",
+      explanation: """
+        A component that is made of nothing but itself has no type.
+        """,
+      remedy: "Break the circle: one of the references has to go."
+    ),
+    Entry(
+      .unexpressedComposition,
+      summary: "a combination of schemas is generated in part",
+      explanation: """
+        The schema has properties and alternatives. The properties are generated; members of the alternatives are kept with the unknown members.
+        """,
+      remedy: "Nothing, or describe the alternatives as schemas of their own."
+    ),
+    Entry(
+      .mixedEnumeration,
+      summary: "the values of an enumeration are of several types",
+      explanation: """
+        Enumerations of strings and of integers are generated. For others the type is generated without its values.
+        """,
+      remedy: "Nothing, or use values of one type."
+    ),
+    Entry(
+      .requiredWithoutProperty,
+      summary: "a required member is not described",
+      explanation: """
+        `required` names a member that is not among the properties. It is kept with the unknown members.
+        """,
+      remedy: "Describe the member, or correct the name."
+    ),
+    Entry(
+      .undecidableUnion,
+      summary: "nothing tells the alternatives of a union apart",
+      explanation: """
+        A value could be of several alternatives, and taking the first that fits loses data. The value is generated as any JSON.
+        """,
+      remedy: "Add a `discriminator`, or a required member that only one alternative has."
+    ),
+    Entry(
+      .undeclaredPathParameter,
+      summary: "a path has a parameter that is not described",
+      explanation: """
+        The parameter is taken as a string.
+        """,
+      remedy: "Add a parameter of that name with `in: path`."
+    ),
+    Entry(
+      .unusedPathParameter,
+      summary: "a path has no place for a parameter",
+      explanation: """
+        The parameter says `in: path`, but the path does not name it. It is left out.
+        """,
+      remedy: "Correct the name, or change `in`."
+    ),
+    Entry(
+      .unsupportedParameter,
+      summary: "the encoding of a parameter is not generated",
+      explanation: """
+        The parameter is left to the caller as text, or left out, as the message says.
+        """,
+      remedy: "Nothing, or describe the parameter more simply."
+    ),
+    Entry(
+      .unsupportedContentType,
+      summary: "a content type is not generated",
+      explanation: """
+        Bodies are generated as JSON. For other types the caller hands over the encoded body.
+        """,
+      remedy: "Nothing, or describe the body as JSON as well if the server takes it."
+    ),
+    Entry(
+      .severalResponses,
+      summary: "an operation has several successful responses with a body",
+      explanation: """
+        The first is generated.
+        """,
+      remedy: "Nothing, if all of them have the same body."
+    ),
+    Entry(
+      .responseWithoutSchema,
+      summary: "a JSON response has no schema",
+      explanation: """
+        The answer is generated as any JSON.
+        """,
+      remedy: "Add a schema."
+    ),
+    Entry(
+      .duplicateOperationID,
+      summary: "two operations have the same name",
+      explanation: """
+        The second is named after its method and path.
+        """,
+      remedy: "Give every operation an `operationId` of its own."
+    ),
+    Entry(
+      .unsupportedSecurity,
+      summary: "a way to authenticate is not generated",
+      explanation: """
+        Bearer tokens, basic authentication and keys in headers and queries are generated.
+        """,
+      remedy: "Add the header through `CallOptions`."
+    ),
+    Entry(
+      .unusableConvention,
+      summary: "a convention does not fit the document",
+      explanation: """
+        An `x-client-` key names an operation, a member or a parameter that does not exist or is of the wrong type.
+        """,
+      remedy: "Correct the key, or the document."
+    ),
+  ]
+}

@@ -1,0 +1,128 @@
+extension DiagnosticTag {
+  /// The file is not an OpenAPI document.
+  package static let notOpenAPI = DiagnosticTag("not-openapi")
+  /// The version of OpenAPI is not supported.
+  package static let unsupportedVersion = DiagnosticTag("unsupported-version")
+  /// A part lacks what it cannot be without.
+  package static let invalidDocument = DiagnosticTag("invalid-document")
+  /// A value is of another kind than its place asks for.
+  package static let unexpectedValue = DiagnosticTag("unexpected-value")
+  /// A key has no meaning where it stands.
+  package static let unknownKey = DiagnosticTag("unknown-key")
+  /// A schema names a type that does not exist.
+  package static let unknownType = DiagnosticTag("unknown-type")
+  /// A schema names the type of another language.
+  package static let foreignType = DiagnosticTag("foreign-type")
+  /// A schema's keyword stands outside the schema.
+  package static let strayKeyword = DiagnosticTag("stray-keyword")
+  /// A key of the generator's own is misspelled or misplaced.
+  package static let unknownExtension = DiagnosticTag("unknown-extension")
+  /// A value under a key of the generator's own makes no sense.
+  package static let invalidExtension = DiagnosticTag("invalid-extension")
+  /// A part of the document has no counterpart in the client.
+  package static let notGenerated = DiagnosticTag("not-generated")
+  /// A reference leads to a place that is not read.
+  package static let unsupportedReference = DiagnosticTag("unsupported-reference")
+}
+
+extension DiagnosticCatalog {
+  /// What there is to say about findings of the document reader.
+  static let openAPIDocument: [Entry] = [
+    Entry(
+      .notOpenAPI,
+      summary: "the file is not an OpenAPI document",
+      explanation: """
+        A document starts with its OpenAPI version, and is a mapping. Without either there is nothing to read.
+        """,
+      remedy: "Check that this is the file you meant; add `openapi: 3.0.3` if it is."
+    ),
+    Entry(
+      .unsupportedVersion,
+      summary: "the version of OpenAPI is not supported",
+      explanation: """
+        Documents of version 3 are read.
+        """,
+      remedy: "Convert the document to OpenAPI 3.0."
+    ),
+    Entry(
+      .invalidDocument,
+      summary: "a part lacks what it cannot be without",
+      explanation: """
+        The part names a parameter, a server or a discriminator, but not what every one of them has to say.
+        """,
+      remedy: "Add the missing key that the message names."
+    ),
+    Entry(
+      .unexpectedValue,
+      summary: "a value is of another kind than its place asks for",
+      explanation: """
+        For example, a list stands where a mapping is needed. There is no sensible reading, so nothing is guessed.
+        """,
+      remedy: "Write a value of the kind that the message names."
+    ),
+    Entry(
+      .unknownKey,
+      summary: "a key has no meaning where it stands",
+      explanation: """
+        OpenAPI does not define the key for this object. It has no effect, which is most often a misspelling.
+        """,
+      remedy: "Correct the spelling, or start the key with `x-` if it is an extension."
+    ),
+    Entry(
+      .unknownType,
+      summary: "a schema names a type that does not exist",
+      explanation: """
+        The types are `string`, `integer`, `number`, `boolean`, `array` and `object`.
+        """,
+      remedy: "Correct the type."
+    ),
+    Entry(
+      .foreignType,
+      summary: "a schema names the type of another language",
+      explanation: """
+        Words such as `date`, `uuid` or `file` are not types of JSON Schema, but have one sensible reading, which is taken.
+        """,
+      remedy: "Write the type and the format in so many words."
+    ),
+    Entry(
+      .strayKeyword,
+      summary: "a schema's keyword stands outside the schema",
+      explanation: """
+        Keywords such as `type` stand beside the name of a parameter, where Swagger 2.0 had them. They are read as if they stood in `schema`.
+        """,
+      remedy: "Move them into `schema`."
+    ),
+    Entry(
+      .unknownExtension,
+      summary: "a key of the generator's own is misspelled or misplaced",
+      explanation: """
+        Keys that start with `x-client-` steer the generator. One that it does not know would be without effect, and nobody would notice.
+        """,
+      remedy: "Correct the spelling, or move the key to the object that the message names."
+    ),
+    Entry(
+      .invalidExtension,
+      summary: "a value under a key of the generator's own makes no sense",
+      explanation: """
+        The value lacks a part, or is not of the kind that the key needs.
+        """,
+      remedy: "Correct the value as the message says."
+    ),
+    Entry(
+      .notGenerated,
+      summary: "a part of the document has no counterpart in the client",
+      explanation: """
+        Webhooks, callbacks, servers of single operations and `not` are read past. Nothing else depends on them.
+        """,
+      remedy: "Nothing, unless callers need that part."
+    ),
+    Entry(
+      .unsupportedReference,
+      summary: "a reference leads to a place that is not read",
+      explanation: """
+        Whole components of the same document are followed. What stands behind other references is left open.
+        """,
+      remedy: "Move the target to `#/components/…` and refer to it there."
+    ),
+  ]
+}

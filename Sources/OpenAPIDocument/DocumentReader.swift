@@ -1,0 +1,62 @@
+import RecastDiagnostics
+import RecastYAMLReader
+
+/// Reads an OpenAPI document out of its nodes.
+package enum DocumentReader {
+  /// Reads what the document says, and reports what makes no sense.
+  ///
+  /// - Returns: The document, or `nil` when it is not an OpenAPI document at all. Errors in the log mean that the
+  ///   document must not be used, even if one is returned.
+  package static func read(_ root: YAMLNode, log: inout DiagnosticLog) -> Document? {
+    var reader = NodeReader(log: log)
+    defer { log = reader.log }
+    guard let version = version(of: root, &reader) else { return nil }
+    reader.checkKeys(of: root, .root)
+    let document = Document(
+      version: version,
+      info: Info(reading: root["info"], &reader),
+      servers: reader.items(root["servers"], "`servers`").compactMap { Server(reading: $0, &reader) },
+      paths: reader.entries(root["paths"], "`paths`").map { PathItem(reading: $0, &reader) },
+      components: Components(reading: root["components"], &reader),
+      security: SecurityRequirement.list(reading: root["security"], &reader),
+      tags: reader.items(root["tags"], "`tags`").compactMap { Tag(reading: $0, &reader) },
+      scope: ScopeExtension(reading: root, &reader),
+      span: root.span
+    )
+    if let webhooks = root.entry("webhooks"), !webhooks.value.isEmptyOrNull {
+      reader.log.warning(.notGenerated, "webhooks have no part in the generated client", at: webhooks.keySpan)
+    }
+    return document
+  }
+
+  private static func version(of root: YAMLNode, _ reader: inout NodeReader) -> String? {
+    guard root.kind == .mapping else {
+      reader.log.error(
+        .notOpenAPI,
+        "this is not an OpenAPI document",
+        at: root.span,
+        label: "expected a mapping with the key `openapi`, found \(root.kind.inWords)"
+      )
+      return nil
+    }
+    guard let version = root["openapi"]?.scalarText ?? root["swagger"]?.scalarText else {
+      reader.log.error(
+        .notOpenAPI,
+        "the document does not state its OpenAPI version",
+        at: root.entries.first?.keySpan ?? root.span,
+        help: "add `openapi: 3.0.3` as the first line, if it is an OpenAPI document"
+      )
+      return nil
+    }
+    guard version.hasPrefix("3.") else {
+      reader.log.error(
+        .unsupportedVersion,
+        "OpenAPI version \(version) is not supported yet",
+        at: (root["openapi"] ?? root["swagger"])?.span,
+        help: "convert the document to OpenAPI 3.0"
+      )
+      return nil
+    }
+    return version
+  }
+}

@@ -1,0 +1,108 @@
+import RecastDiagnostics
+import RecastYAMLReader
+
+/// Takes values of the wanted kind out of nodes, and reports what is of another kind.
+struct NodeReader {
+  /// Everything found so far.
+  var log: DiagnosticLog
+
+  /// The text of a member, whatever kind of scalar it is; `nil` when the member is absent or null.
+  mutating func text(_ node: YAMLNode, _ key: String) -> String? {
+    guard let value = node[key], !value.isNull else { return nil }
+    guard let text = value.scalarText else {
+      unexpected(value, wanted: "text for `\(key)`")
+      return nil
+    }
+    return text
+  }
+
+  /// The truth value of a member; the strings `"true"` and `"false"` count as well.
+  mutating func bool(_ node: YAMLNode, _ key: String) -> Bool? {
+    guard let value = node[key], !value.isNull else { return nil }
+    switch value.bool.map(\.description) ?? value.scalarText {
+    case "true": return true
+    case "false": return false
+    default:
+      unexpected(value, wanted: "`true` or `false` for `\(key)`")
+      return nil
+    }
+  }
+
+  /// The entries of a mapping; none when the node is absent or null.
+  mutating func entries(_ node: YAMLNode?, _ what: String) -> [YAMLEntry] {
+    guard let node, !node.isNull else { return [] }
+    guard node.kind == .mapping else {
+      unexpected(node, wanted: "a mapping for \(what)")
+      return []
+    }
+    return node.entries.filter { !$0.key.hasPrefix("x-") || what == "`properties`" || what == "`schemas`" }
+  }
+
+  /// The items of a sequence; none when the node is absent or null.
+  mutating func items(_ node: YAMLNode?, _ what: String) -> [YAMLNode] {
+    guard let node, !node.isNull else { return [] }
+    guard node.kind == .sequence else {
+      unexpected(node, wanted: "a list for \(what)")
+      return []
+    }
+    return Array(node.items)
+  }
+
+  /// The reference that a node is, if it is one.
+  func reference(_ node: YAMLNode) -> Reference? {
+    guard let value = node["$ref"], let text = value.string else { return nil }
+    return Reference(text: text, span: value.span)
+  }
+
+  /// Reports a node that is not what its place asks for.
+  mutating func unexpected(_ node: YAMLNode, wanted: String) {
+    log.error(.unexpectedValue, "expected \(wanted), found \(node.kind.inWords)", at: node.span)
+  }
+
+  /// Reports keys that have no meaning where they stand.
+  ///
+  /// A key of the generator's own that is misspelled or misplaced is an error: it would otherwise be without effect and
+  /// nobody would know. Anything else may come from a later version of the format, so it is a warning.
+  mutating func checkKeys(of node: YAMLNode, _ kind: ObjectKeys) {
+    for entry in node.entries where !kind.names.contains(entry.key) {
+      if entry.key.hasPrefix("x-client-") {
+        log.error(
+          .unknownExtension,
+          "`\(entry.key)` has no meaning on \(kind.article)",
+          at: entry.keySpan,
+          help: Suggestion.help(for: entry.key, in: kind.names.filter { $0.hasPrefix("x-client-") })
+            ?? ObjectKeys.home(of: entry.key).map { "it belongs on \($0.article)" }
+            ?? "remove it or correct its spelling"
+        )
+      } else if !entry.key.hasPrefix("x-") {
+        log.warning(
+          .unknownKey,
+          "unknown key `\(entry.key)` in \(kind.article)",
+          at: entry.keySpan,
+          help: Suggestion.help(for: entry.key, in: kind.names)
+        )
+      }
+    }
+  }
+}
+
+extension YAMLNode {
+  /// Whether the node holds nothing.
+  var isEmptyOrNull: Bool {
+    isNull || (kind == .mapping && entries.isEmpty) || (kind == .sequence && items.isEmpty)
+  }
+}
+
+extension YAMLNode.Kind {
+  /// The kind with its article.
+  var inWords: String {
+    switch self {
+    case .null: "null"
+    case .bool: "a boolean"
+    case .integer, .float: "a number"
+    case .string: "a string"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import RecastDiagnostics
+import RecastYAMLReader
+
+/// The Operation Object: one method of one path.
+package struct Operation: Sendable {
+  /// The HTTP methods that OpenAPI 3.0 describes.
+  package enum Method: String, Sendable {
+    case get, put, post, delete, options, head, patch, trace
+  }
+
+  /// The HTTP method.
+  package var method: Method
+  /// The key that introduces the operation.
+  package var span: SourceSpan
+  /// The unique name that the document gives the operation.
+  package var operationID: String?
+  /// One line about the operation.
+  package var summary: String?
+  /// More about the operation, CommonMark.
+  package var description: String?
+  /// The names of the groups that the operation belongs to.
+  package var tags: [String]
+  /// Whether callers should stop using the operation.
+  package var deprecated: Bool
+  /// Parameters of this operation; those of the path come in addition.
+  package var parameters: [Referenced<Parameter>]
+  /// The request body.
+  package var requestBody: Referenced<RequestBody>?
+  /// Responses, in document order.
+  package var responses: [Response.Keyed]
+  /// Security requirements; `nil` when the operation states none of its own.
+  package var security: [SecurityRequirement]?
+  /// What overlays say about the operation beyond OpenAPI.
+  package var extensions: OperationExtensions
+}
+
+extension Operation {
+  init?(_ method: Method, reading entry: YAMLEntry, _ reader: inout NodeReader) {
+    let node = entry.value
+    guard node.kind == .mapping else {
+      reader.unexpected(node, wanted: "an operation")
+      return nil
+    }
+    reader.checkKeys(of: node, .operation)
+    self.method = method
+    span = entry.keySpan
+    operationID = reader.text(node, "operationId")
+    summary = reader.text(node, "summary")
+    description = reader.text(node, "description")
+    tags = reader.items(node["tags"], "`tags`").compactMap(\.scalarText)
+    deprecated = reader.bool(node, "deprecated") ?? false
+    parameters = reader.items(node["parameters"], "`parameters`").compactMap {
+      Parameter.referenced(reading: $0, &reader)
+    }
+    requestBody = node["requestBody"].flatMap { RequestBody.referenced(reading: $0, &reader) }
+    responses = reader.entries(node["responses"], "`responses`").compactMap { Response.Keyed(reading: $0, &reader) }
+    security = SecurityRequirement.list(reading: node["security"], &reader)
+    extensions = OperationExtensions(reading: node, &reader)
+    for key in ["callbacks", "servers"] {
+      guard let ignored = node.entry(key), !ignored.value.isEmptyOrNull else { continue }
+      reader.log.warning(
+        .notGenerated,
+        "`\(key)` of an operation has no part in the generated client",
+        at: ignored.keySpan
+      )
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import RecastDiagnostics
+import RecastYAMLReader
+
+/// The Path Item Object: a path template and its operations.
+package struct PathItem: Sendable {
+  /// The template as written, for example `/v1/clients/{client_slug}/reports`.
+  package var path: String
+  /// Where the template was written.
+  package var span: SourceSpan
+  /// Parameters of every operation of the path.
+  package var parameters: [Referenced<Parameter>]
+  /// Operations, in document order.
+  package var operations: [Operation]
+}
+
+extension PathItem {
+  init(reading entry: YAMLEntry, _ reader: inout NodeReader) {
+    path = entry.key
+    span = entry.keySpan
+    let node = entry.value
+    reader.checkKeys(of: node, .pathItem)
+    if let reference = node.entry("$ref") {
+      reader.log.warning(
+        .unsupportedReference,
+        "path items that are references are not read yet",
+        at: reference.value.span,
+        label: "the operations behind it are left out",
+        help: "write the path item in place"
+      )
+    }
+    parameters = reader.items(node["parameters"], "`parameters`").compactMap {
+      Parameter.referenced(reading: $0, &reader)
+    }
+    operations = []
+    for entry in reader.entries(node, "a path item") {
+      guard let method = Operation.Method(rawValue: entry.key) else { continue }
+      if let operation = Operation(method, reading: entry, &reader) { operations.append(operation) }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import RecastDiagnostics
+import RecastYAMLReader
+
+/// The Request Body Object.
+package struct RequestBody: Sendable {
+  /// What the body holds, CommonMark.
+  package var description: String?
+  /// Whether every request has a body.
+  package var required: Bool
+  /// The content types that the server takes, in document order.
+  package var content: [MediaType]
+  /// Where the body was described.
+  package var span: SourceSpan
+}
+
+/// The Media Type Object: one content type and its schema.
+package struct MediaType: Sendable {
+  /// The content type as written, for example `application/json; charset=utf-8`.
+  package var name: String
+  /// The type of the content.
+  package var schema: SchemaOrReference?
+  /// Where the content type was written.
+  package var span: SourceSpan
+
+  /// The content type in lower case, without parameters.
+  package var essence: String {
+    let end = name.firstIndex(of: ";") ?? name.endIndex
+    return name[..<end].split(whereSeparator: \.isWhitespace).joined().lowercased()
+  }
+
+  /// Whether the content is JSON: `application/json` or a type with the suffix `+json` (RFC 6839).
+  package var isJSON: Bool {
+    essence == "application/json" || essence.hasSuffix("+json") || essence == "text/json"
+  }
+}
+
+extension RequestBody {
+  static func referenced(reading node: YAMLNode, _ reader: inout NodeReader) -> Referenced<RequestBody>? {
+    if let reference = reader.reference(node) { return .reference(reference) }
+    guard node.kind == .mapping else {
+      reader.unexpected(node, wanted: "a request body")
+      return nil
+    }
+    return .object(RequestBody(reading: node, &reader))
+  }
+
+  init(reading node: YAMLNode, _ reader: inout NodeReader) {
+    reader.checkKeys(of: node, .requestBody)
+    description = reader.text(node, "description")
+    required = reader.bool(node, "required") ?? false
+    content = MediaType.list(reading: node["content"], &reader)
+    span = node.span
+  }
+}
+
+extension MediaType {
+  static func list(reading node: YAMLNode?, _ reader: inout NodeReader) -> [MediaType] {
+    reader.entries(node, "`content`").map { entry in
+      reader.checkKeys(of: entry.value, .mediaType)
+      return MediaType(
+        name: entry.key,
+        schema: SchemaOrReference(reading: entry.value["schema"], &reader),
+        span: entry.keySpan
+      )
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import RecastClientPlan
+
+/// Prints the factory of an operation's call.
+///
+///     public static func getReport(client: String, id: Int) -> Call<Report> {
+///       Call("getReport", .get, "/v1/clients/\(client)/reports/\(id)", response: .json)
+///     }
+struct CallEmitter {
+  let spelling: TypeSpelling
+  let operation: PlannedOperation
+
+  func emit(_ writer: inout SourceWriter) {
+    writer.doc(OperationDocumentation(operation).forCall)
+    let output = spelling.output(operation.output)
+    let call = spelling.runtime(Identifier("Call"))
+    writer.function(
+      "\(spelling.access)static func \(operation.callName)",
+      parameters,
+      effects: " -> \(call)<\(output)>"
+    ) { writer in
+      writer.expression(.call(call, arguments))
+    }
+  }
+
+  private var parameters: [Code] {
+    let required = operation.parameters.filter(\.hasNoDefault).map { spelling.parameter($0) }
+    let optional = operation.parameters.filter { !$0.hasNoDefault }.map { spelling.parameter($0) }
+    let body = operation.body.map { spelling.parameter($0) }
+    return operation.body?.required == true
+      ? required + (body.map { [$0] } ?? []) + optional : required + optional + (body.map { [$0] } ?? [])
+  }
+
+  private var arguments: [Expression.Argument] {
+    var arguments: [Expression.Argument] = [
+      .init(.code("\(StringLiteral(operation.operationID))")),
+      .init(.code(method)),
+      .init(.code(path)),
+    ]
+    let query = operation.parameters.filter { ![.path, .header].contains($0.encoding) }
+    if !query.isEmpty { arguments.append(.init("query", .array(query.map { .code(item($0)) }))) }
+    let headers = operation.parameters.filter { $0.encoding == .header }
+    if !headers.isEmpty { arguments.append(.init("headers", .array(headers.map { .code(item($0)) }))) }
+    if let body = operation.body { arguments.append(.init("body", .code(bodyValue(body)))) }
+    if let limit = operation.rateLimit { arguments.append(.init("rateLimit", rateLimit(limit))) }
+    if !operation.isAuthenticated { arguments.append(.init("authentication", .code("false"))) }
+    arguments.append(.init("response", .code(response)))
+    return arguments
+  }
+
+  private var method: Code {
+    switch operation.httpMethod {
+    case "GET": ".get"
+    case "PUT": ".put"
+    case "POST": ".post"
+    case "DELETE": ".delete"
+    case "OPTIONS": ".options"
+    case "HEAD": ".head"
+    case "PATCH": ".patch"
+    default: ".trace"
+    }
+  }
+
+  private var path: Code {
+    .interpolatedLiteral(
+      operation.pathPieces.map { piece in
+        switch piece {
+        case .literal(let text): .text(text)
+        case .parameter(let name): .code("\(name)")
+        }
+      }
+    )
+  }
+
+  private func item(_ parameter: PlannedParameter) -> Code {
+    let factory: Code =
+      switch parameter.encoding {
+      case .path, .query, .header: "item"
+      case .queryRepeated: "repeated"
+      case .queryCommaSeparated: "commaSeparated"
+      case .queryDeepObject: "deepObject"
+      }
+    return ".\(factory)(\(StringLiteral(parameter.wireName)), \(parameter.name))"
+  }
+
+  private func bodyValue(_ body: PlannedBody) -> Code {
+    switch (body.content, body.required) {
+    case (.raw, _): "\(body.name)"
+    case (.json, true): ".json(\(body.name))"
+    case (.json, false): "\(body.name).map { .json($0) }"
+    }
+  }
+
+  private func rateLimit(_ limit: PlannedRateLimit) -> Expression {
+    let limits = limit.limits.map { Expression.code(".init(calls: \($0.calls), per: .seconds(\($0.seconds)))") }
+    return .call(
+      spelling.runtime(Identifier("RateLimit")),
+      [.init("scope", .code("\(StringLiteral(limit.scope))")), .init("limits", .array(limits))]
+    )
+  }
+
+  private var response: Code {
+    switch operation.output {
+    case .empty: ".empty"
+    case .json: ".json"
+    case .text: ".text"
+    case .stream: ".stream"
+    }
+  }
+}
+
+extension Code {
+  /// A part of a string literal with interpolations.
+  enum LiteralPart {
+    case text(String)
+    case code(Code)
+  }
+
+  /// A string literal with interpolations of code.
+  static func interpolatedLiteral(_ parts: [LiteralPart]) -> Code {
+    let inner = parts.map { part -> Code in
+      switch part {
+      case .text(let text): StringLiteral(text).inside
+      case .code(let code): "\\(\(code))"
+      }
+    }
+    return "\"\(.joined(inner, separator: ""))\""
+  }
+}
+
+extension PlannedParameter {
+  /// Whether callers have to give a value.
+  var hasNoDefault: Bool { required && constant == nil }
+}
+
+extension TypeSpelling {
+  /// A parameter with its type and default.
+  func parameter(_ parameter: PlannedParameter) -> Code {
+    let head: Code = "\(Code.label(parameter.name)): \(self(parameter.type))"
+    if let constant = parameter.constant { return "\(head) = \(self(constant))" }
+    return parameter.required ? head : "\(head)? = nil"
+  }
+
+  /// A body as a parameter.
+  func parameter(_ body: PlannedBody) -> Code {
+    let type: Code =
+      switch body.content {
+      case .json(let type): self(type)
+      case .raw: runtime(Identifier("RequestBody"))
+      }
+    return body.required ? "\(Code.label(body.name)): \(type)" : "\(Code.label(body.name)): \(type)? = nil"
+  }
+
+  /// What a call answers.
+  func output(_ output: PlannedOutput) -> Code {
+    switch output {
+    case .empty: "Void"
+    case .json(let type): self(type)
+    case .text: swift(Identifier("String"))
+    case .stream: runtime(Identifier("ResponseBody"))
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import RecastClientPlan
+
+/// Prints what a job needs beside the method that starts it: its definition, the job of an id, and the files it lists.
+struct JobEmitter {
+  let spelling: TypeSpelling
+  let job: PlannedJob
+  /// The scope's argument, where there is one.
+  let scope: Identifier?
+  let jobMethod: Identifier
+  let downloadsMethod: Identifier
+
+  /// The definition in `Jobs`.
+  func emitDefinition(_ writer: inout SourceWriter) {
+    let definition: Code = "\(spelling.runtime(Identifier("JobDefinition")))<\(spelling(job.value))>"
+    writer.block("static var \(job.definitionName): \(definition)") { writer in
+      writer.expression(
+        .call(
+          spelling.runtime(Identifier("JobDefinition")),
+          [
+            .init("name", .code("\(StringLiteral(job.name))")),
+            .init("pending", strings(job.pending)),
+            .init("success", strings(job.success)),
+            .init("failure", strings(job.failure)),
+            .init("interval", .code(".seconds(\(job.intervalSeconds))")),
+            .init("deadline", .code(".seconds(\(job.timeoutSeconds))")),
+            .init("status", .code("{ \(status) }")),
+          ]
+        )
+      )
+    }
+  }
+
+  /// The resource's methods.
+  func emitMethods(_ writer: inout SourceWriter) {
+    emitJobMethod(&writer)
+    guard let downloads = job.downloads else { return }
+    writer.line()
+    emitDownloadsMethod(downloads, &writer)
+  }
+
+  private func emitJobMethod(_ writer: inout SourceWriter) {
+    writer.doc(DocComment("A job that was started earlier, here or elsewhere, to wait for or to look at."))
+    let type: Code = "\(spelling.runtime(Identifier("Job")))<\(spelling(job.value))>"
+    let name = job.idParameter.name
+    writer.function(
+      "\(spelling.access)func \(jobMethod)",
+      ["\(Code.label(name)): \(spelling(job.idParameter.type))"],
+      effects: " -> \(type)"
+    ) { writer in
+      let poll = Expression.call(
+        "Calls.\(Code.plain(job.pollCall))",
+        scopeArgument + [.init(.plain(name), .code("\(name)"))]
+      )
+      var arguments: [Expression.Argument] = [
+        .init("connection", .code("core")),
+        .init("id", .code(job.idParameter.type == .string ? "\(name)" : "\"\\(\(name))\"")),
+        .init("definition", .code("Jobs.\(Code.plain(job.definitionName))")),
+        .init("poll", poll),
+      ]
+      if job.downloads != nil { arguments.append(.init("downloads", .code("downloads(of:)"))) }
+      writer.expression(.call(spelling.runtime(Identifier("Job")), arguments))
+    }
+  }
+
+  private func emitDownloadsMethod(_ downloads: PlannedDownloads, _ writer: inout SourceWriter) {
+    writer.doc(DocComment("The files that a job lists, to save or to read; none before it has succeeded."))
+    writer.function(
+      "\(spelling.access)func \(downloadsMethod)",
+      ["of \(job.definitionName): \(spelling(job.value))"],
+      effects: " -> \(spelling.runtime(Identifier("Downloads")))"
+    ) { writer in
+      let value: Code = "\(job.definitionName)"
+      let items = MemberPathEmitter.value(downloads.items, of: value, else: "[]")
+      let list: Code = downloads.items.isOptional ? "(\(items))" : items
+      var reference: [Expression.Argument] = [.init("key", .code("$0.\(MemberPathEmitter.required(downloads.key))"))]
+      if let description = downloads.description {
+        reference.append(.init("description", .code(MemberPathEmitter.value(description, of: "$0"))))
+      }
+      let references: Code =
+        "\(list).map { \(Expression.call(spelling.runtime(Identifier("DownloadReference")), reference).inline) }"
+      let fetch = Expression.call(
+        "Calls.\(Code.plain(downloads.call))",
+        scopeArgument + [
+          .init(.plain(downloads.idParameter), .code(MemberPathEmitter.value(downloads.id, of: value))),
+          .init(.plain(downloads.keyParameter), .code("$0")),
+        ]
+      )
+      writer.expression(.call("core.downloads", [.init(.code(references))], closure: .init(body: fetch)))
+    }
+  }
+
+  private var scopeArgument: [Expression.Argument] {
+    scope.map { [Expression.Argument(.plain($0), .code("\($0)"))] } ?? []
+  }
+
+  private var status: Code {
+    let value = MemberPathEmitter.value(job.status, of: "$0")
+    switch (job.statusIsEnumeration, job.status.isOptional) {
+    case (true, true): return "\(value)?.rawValue ?? \"\""
+    case (true, false): return "\(value).rawValue"
+    case (false, true): return "\(value) ?? \"\""
+    case (false, false): return value
+    }
+  }
+
+  private func strings(_ values: [String]) -> Expression { .array(values.map { .code("\(StringLiteral($0))") }) }
+}

@@ -1,0 +1,160 @@
+import RecastClientPlan
+
+/// Prints the method of an operation in its resource: one statement that hands the call to the connection.
+///
+///     public func get(id: Int, options: CallOptions = .init()) async throws -> Report {
+///       try await core.send(Calls.getReport(client: client, id: id), options: options)
+///     }
+struct MethodEmitter {
+  let spelling: TypeSpelling
+  let operation: PlannedOperation
+  /// The resource's method that makes a job out of an id.
+  let jobMethod: Identifier
+
+  func emit(_ writer: inout SourceWriter) {
+    writer.doc(OperationDocumentation(operation).forMethod(hidden: pageParameter.map { [$0] } ?? []))
+    if operation.documentation.deprecated { writer.line("@available(*, deprecated)") }
+    switch operation.convention {
+    case .send: emitSend(&writer)
+    case .job(let job): emitJob(job, &writer)
+    case .pages(let pages): emitPages(pages, &writer)
+    case .download(let name): emitDownload(name, &writer)
+    }
+  }
+
+  private var head: Code { "\(spelling.access)func \(operation.methodName)" }
+
+  private func emitSend(_ writer: inout SourceWriter) {
+    let output = spelling.output(operation.output)
+    let result: Code =
+      if case .empty = operation.output { "" } else { " -> \(output)" }
+    writer.function(head, parameters + [optionsParameter], effects: " async throws\(result)") { writer in
+      writer.expression(.call("core.send", [.init(call), optionsArgument]), prefix: "try await ")
+    }
+  }
+
+  private func emitJob(_ job: PlannedJob, _ writer: inout SourceWriter) {
+    let result: Code = " async throws -> \(spelling.runtime(Identifier("Job")))<\(spelling(job.value))>"
+    writer.function(head, parameters + [optionsParameter], effects: result) { writer in
+      let label = Code.plain(job.idParameter.name)
+      let closure = Expression.Closure(
+        body: .call("\(jobMethod)", [.init(label, .code("$0.\(MemberPathEmitter.required(job.id))"))])
+      )
+      writer.expression(.call("core.start", [.init(call), optionsArgument], closure: closure), prefix: "try await ")
+    }
+  }
+
+  private func emitPages(_ pages: PlannedPages, _ writer: inout SourceWriter) {
+    let sequence: Code =
+      "\(spelling.runtime(Identifier("PageSequence")))<\(spelling(pages.page)), \(spelling(pages.item))>"
+    writer.function(head, parameters + [optionsParameter], effects: " -> \(sequence)") { writer in
+      var arguments: [Expression.Argument] = [
+        optionsArgument,
+        .init("items", .code("{ \(MemberPathEmitter.value(pages.items, of: "$0", else: "[]")) }")),
+      ]
+      if let total = pages.totalPages {
+        arguments.append(.init("totalPages", .code("{ \(MemberPathEmitter.value(total, of: "$0")) }")))
+      }
+      let closure = Expression.Closure(parameters: "\(pages.pageParameter) in", body: call)
+      writer.expression(.call("core.pages", arguments, closure: closure))
+    }
+  }
+
+  private func emitDownload(_ name: PlannedFileName, _ writer: inout SourceWriter) {
+    let key: Code =
+      switch name {
+      case .parameter(let parameter): "\(parameter)"
+      case .fixed(let text): "\(StringLiteral(text))"
+      }
+    let result: Code = " -> \(spelling.runtime(Identifier("Download")))"
+    writer.function(head, parameters + [optionsParameter], effects: result) { writer in
+      writer.expression(.call("core.download", [.init(call), .init("key", .code(key)), optionsArgument]))
+    }
+  }
+
+  // MARK: Parameters
+
+  private var pageParameter: Identifier? {
+    if case .pages(let pages) = operation.convention { pages.pageParameter } else { nil }
+  }
+
+  private var ownParameters: [PlannedParameter] {
+    operation.parameters.filter { !$0.isScope && $0.name != pageParameter }
+  }
+
+  private var optionsParameter: Code { "options: \(spelling.runtime(Identifier("CallOptions"))) = .init()" }
+
+  private var optionsArgument: Expression.Argument { .init("options", .code("options")) }
+
+  /// Required values first, those of the body behind those of path and query.
+  private var parameters: [Code] {
+    let required = ownParameters.filter(\.hasNoDefault).map { spelling.parameter($0) }
+    let optional = ownParameters.filter { !$0.hasNoDefault }.map { spelling.parameter($0) }
+    guard let body = operation.body else { return required + optional }
+    guard let members = body.flattened else {
+      let parameter = spelling.parameter(body)
+      let unlabelled: Code = required.isEmpty && body.required ? "_ \(parameter)" : parameter
+      return body.required ? required + [unlabelled] + optional : required + optional + [parameter]
+    }
+    let emitter = ObjectEmitter(
+      spelling: spelling,
+      name: TypeName.placeholder,
+      object: PlannedObject(properties: members, additional: nil)
+    )
+    let needed = members.filter { !$0.hasDefault }.map { member -> Code in
+      let parameter = emitter.parameter(member)
+      return member.name == soleMember && required.isEmpty ? "_ \(parameter)" : parameter
+    }
+    return required + needed + members.filter(\.hasDefault).map(emitter.parameter) + optional
+  }
+
+  /// The one member that every call states: it needs no label.
+  private var soleMember: Identifier? {
+    let needed = operation.body?.flattened?.filter { !$0.hasDefault } ?? []
+    return needed.count == 1 ? needed[0].name : nil
+  }
+
+  // MARK: Call
+
+  /// The factory's call with everything that the method was given.
+  private var call: Expression {
+    var arguments = operation.parameters.filter(\.hasNoDefault).map(argument)
+    let optional = operation.parameters.filter { !$0.hasNoDefault }.map(argument)
+    guard let body = operation.body else {
+      return .call("Calls.\(Code.plain(operation.callName))", arguments + optional)
+    }
+    let value = Expression.Argument(.plain(body.name), bodyValue(body))
+    arguments += body.required ? [value] + optional : optional + [value]
+    return .call("Calls.\(Code.plain(operation.callName))", arguments)
+  }
+
+  private func argument(_ parameter: PlannedParameter) -> Expression.Argument {
+    Expression.Argument(.plain(parameter.name), .code("\(parameter.name)"))
+  }
+
+  private func bodyValue(_ body: PlannedBody) -> Expression {
+    guard let members = body.flattened, case .json(let type) = body.content else { return .code("\(body.name)") }
+    return .call(
+      spelling(type),
+      members.map { Expression.Argument(.plain($0.name), .code("\($0.name)")) }
+    )
+  }
+}
+
+/// Prints the way from a value to one of its members.
+enum MemberPathEmitter {
+  /// The members behind a value, none of which is optional.
+  static func required(_ path: MemberPath) -> Code { .joined(path.steps.map { .plain($0.name) }, separator: ".") }
+
+  /// The members of a value, with optional chaining; and what stands for an absent one.
+  static func value(_ path: MemberPath, of value: Code, else fallback: Code? = nil) -> Code {
+    var code = value
+    var wasOptional = false
+    for step in path.steps {
+      code = "\(code)\(wasOptional ? "?" : "").\(Code.plain(step.name))"
+      wasOptional = step.isOptional
+    }
+    guard path.isOptional, let fallback else { return code }
+    return "\(code) ?? \(fallback)"
+  }
+}

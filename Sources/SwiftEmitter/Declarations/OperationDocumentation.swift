@@ -1,0 +1,46 @@
+import RecastClientPlan
+
+/// What the documentation of an operation's method and of its call says.
+struct OperationDocumentation {
+  private let operation: PlannedOperation
+
+  init(_ operation: PlannedOperation) { self.operation = operation }
+
+  private var fallback: DocComment { DocComment("Calls \(code: operation.operationID).") }
+
+  /// The documentation of the call's factory: the method that sends it has the rest.
+  var forCall: DocComment {
+    DocComment("\(code: line)")
+  }
+
+  /// The documentation of the method that sends the call.
+  func forMethod(hidden: Set<Identifier> = []) -> DocComment {
+    let shown = operation.parameters.filter { !$0.isScope && !hidden.contains($0.name) }
+    var comment = DocComment(operation.documentation, else: fallback).adding("\(code: line)")
+    for limit in operation.rateLimit?.limits ?? [] {
+      comment = comment.adding("At most \(limit.calls) calls in \(limit.seconds) seconds; further ones wait.")
+    }
+    return comment.adding("- Parameters:", items: parameters(shown) + bodyParameters)
+  }
+
+  private var line: String { "\(operation.httpMethod) \(operation.path)" }
+
+  private var bodyParameters: [(name: Identifier, text: DocComment)] {
+    guard let body = operation.body else { return [] }
+    if let members = body.flattened {
+      return members.map { member in
+        (member.name, DocComment(member.documentation, else: DocComment("The member \(code: member.wireName).")))
+      }
+    }
+    return [(body.name, DocComment(body.documentation, else: DocComment("The request body.")))]
+  }
+
+  private func parameters(_ parameters: [PlannedParameter]) -> [(name: Identifier, text: DocComment)] {
+    parameters.map { parameter in
+      (
+        parameter.name,
+        DocComment(parameter.documentation, else: DocComment("The parameter \(code: parameter.wireName)."))
+      )
+    }
+  }
+}

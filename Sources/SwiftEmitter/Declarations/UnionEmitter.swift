@@ -1,0 +1,115 @@
+import RecastClientPlan
+
+/// Prints a union.
+///
+///     public indirect enum ReportForm: UnionSchema {
+///       case spendSummary(SpendSummaryReportForm)
+///       case unknown(JSONValue)
+///       public init(from json: inout JSONReader) throws { … }
+///       public func write(to json: inout JSONWriter) throws { … }
+///       public static func spendSummary(deploymentID: Int, …) -> Self { … }
+///     }
+struct UnionEmitter {
+  let spelling: TypeSpelling
+  let union: PlannedUnion
+
+  private var access: Code { spelling.access }
+  private var value: Code { spelling.runtime(Identifier("JSONValue")) }
+
+  /// Prints everything between the braces but nested types.
+  func emit(_ writer: inout SourceWriter) {
+    for item in union.cases {
+      writer.doc(documentation(item))
+      writer.line("case \(item.name)(\(spelling(item.type)))")
+    }
+    writer.doc(DocComment("Anything that the document does not describe, kept as it is."))
+    writer.line("case unknown(\(value))")
+    writer.line()
+    emitDecoding(&writer)
+    writer.line()
+    emitEncoding(&writer)
+    for item in union.cases {
+      guard let arguments = item.factory else { continue }
+      writer.line()
+      emitFactory(item, arguments, &writer)
+    }
+  }
+
+  private func documentation(_ item: PlannedUnion.Case) -> DocComment {
+    guard case .discriminator(let values) = item.match, let first = values.first, let name = union.discriminator else {
+      return DocComment(item.documentation, else: DocComment("A value of this alternative."))
+    }
+    return DocComment(item.documentation).adding("Its \(code: name) is \(code: first).")
+  }
+
+  private func emitDecoding(_ writer: inout SourceWriter) {
+    writer.doc(DocComment("Reads one of the alternatives. Throws `JSONError` when the value does not fit its own."))
+    let reader = spelling.runtime(Identifier("JSONReader"))
+    writer.block("\(access)init(from json: inout \(reader)) throws") { writer in
+      let subject: Code = union.discriminator.map { "json.discriminator(\(StringLiteral($0)))" } ?? "json.kind"
+      writer.line("switch \(subject) {")
+      for item in union.cases {
+        writer.line("case \(pattern(item.match)):")
+        writer.indented { writer in
+          writer.line("self = .\(Code.plain(item.name))(try \(spelling(item.type))(from: &json))")
+        }
+      }
+      writer.line("default:")
+      writer.indented { $0.line("self = .unknown(try \(value)(from: &json))") }
+      writer.line("}")
+    }
+  }
+
+  private func pattern(_ match: PlannedUnion.Match) -> Code {
+    switch match {
+    case .discriminator(let values): .joined(values.map { "\(StringLiteral($0))" })
+    case .kinds(let kinds): .joined(kinds.map { ".\(kind($0))" })
+    case .members(let names):
+      names.isEmpty
+        ? ".object" : ".object where json.hasMembers([\(.joined(names.map { "\(StringLiteral($0))" }))])"
+    }
+  }
+
+  private func kind(_ kind: PlannedUnion.JSONKind) -> Code {
+    switch kind {
+    case .bool: "bool"
+    case .number: "number"
+    case .string: "string"
+    case .array: "array"
+    case .object: "object"
+    }
+  }
+
+  private func emitEncoding(_ writer: inout SourceWriter) {
+    writer.doc(DocComment("Writes the value of the alternative."))
+    let type = spelling.runtime(Identifier("JSONWriter"))
+    writer.block("\(access)func write(to json: inout \(type)) throws") { writer in
+      writer.line("switch self {")
+      for item in union.cases { writer.line("case .\(Code.plain(item.name))(let value): try value.write(to: &json)") }
+      writer.line("case .unknown(let value): try value.write(to: &json)")
+      writer.line("}")
+    }
+  }
+
+  private func emitFactory(_ item: PlannedUnion.Case, _ arguments: [PlannedProperty], _ writer: inout SourceWriter) {
+    guard case .named(let payload) = item.type else { return }
+    writer.doc(
+      documentation(item).adding(
+        "- Parameters:",
+        items: arguments.map {
+          ($0.name, DocComment($0.documentation, else: DocComment("The member \(code: $0.wireName).")))
+        }
+      )
+    )
+    let object = ObjectEmitter(
+      spelling: spelling,
+      name: payload,
+      object: PlannedObject(properties: arguments, additional: nil)
+    )
+    writer.function("\(access)static func \(item.name)", arguments.map(object.parameter), effects: " -> Self") {
+      writer in
+      let values = arguments.map { Expression.Argument(.plain($0.name), .code("\($0.name)")) }
+      writer.expression(.call(".\(Code.plain(item.name))", [.init(.call(spelling(payload), values))]))
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import RecastClientPlan
+
+/// Documentation for people as `///` lines.
+///
+/// Text is split at every line terminator that Swift knows, and characters that are invisible or turn the direction of
+/// writing are dropped, so that no text can leave its comment or pretend to be something else.
+struct DocComment: Sendable {
+  /// The lines without the slashes.
+  private var lines: [String] = []
+
+  /// Text of the document, paragraph by paragraph.
+  init(_ documentation: Documentation, else fallback: DocComment? = nil) {
+    for paragraph in documentation.paragraphs { append(paragraph: paragraph) }
+    if lines.isEmpty, let fallback { lines = fallback.lines }
+    if documentation.deprecated { append(paragraph: "- Warning: Deprecated.") }
+  }
+
+  /// Text of the emitter's own, with names of the document in it.
+  init(_ text: Text) { append(paragraph: text.text) }
+
+  /// Adds a paragraph of the emitter's own.
+  func adding(_ text: Text) -> DocComment {
+    var copy = self
+    copy.append(paragraph: text.text)
+    return copy
+  }
+
+  /// Adds a list: a heading and an item per name.
+  func adding(_ heading: Text, items: [(name: Identifier, text: DocComment)]) -> DocComment {
+    guard !items.isEmpty else { return self }
+    var copy = adding(heading)
+    for item in items {
+      let text = item.text.lines.filter { !$0.isEmpty }.joined(separator: " ")
+      copy.lines.append("  - \(item.name.text): \(text)")
+    }
+    return copy
+  }
+
+  /// The comment, wrapped to a width that includes indentation and slashes.
+  func rendered(indentation: Int, width: Int) -> [String] {
+    lines.flatMap { Self.wrapped($0, width: max(40, width - indentation - 4)) }.map { line in
+      line.isEmpty ? "///" : "/// " + line
+    }
+  }
+
+  /// Text of the emitter's own. A document's text in it is reduced to one line, and cannot end a code span.
+  struct Text: ExpressibleByStringInterpolation {
+    fileprivate let text: String
+
+    init(stringLiteral value: StaticString) { text = value.description }
+
+    init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
+
+    struct Interpolation: StringInterpolationProtocol {
+      fileprivate var text = ""
+
+      init(literalCapacity: Int, interpolationCount: Int) {}
+
+      mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
+
+      mutating func appendInterpolation(_ identifier: Identifier) { text += identifier.text }
+
+      /// A document's text between backticks.
+      mutating func appendInterpolation(code spec: String) {
+        text += "`" + DocComment.cleaned(spec).joined(separator: " ").replacing("`", with: "'") + "`"
+      }
+
+      /// Several texts of the document between backticks.
+      mutating func appendInterpolation(codes: [String]) {
+        for (position, text) in codes.enumerated() {
+          if position > 0 { self.text += ", else " }
+          appendInterpolation(code: text)
+        }
+      }
+
+      mutating func appendInterpolation(_ number: Int) { text += String(number) }
+    }
+  }
+
+  private mutating func append(paragraph: String) {
+    var added = Self.cleaned(paragraph)
+    while added.first?.isEmpty == true { added.removeFirst() }
+    while added.last?.isEmpty == true { added.removeLast() }
+    guard !added.isEmpty else { return }
+    if !lines.isEmpty { lines.append("") }
+    lines += added
+  }
+
+  /// The lines of a text without what does not belong in a comment.
+  fileprivate static func cleaned(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = String.UnicodeScalarView()
+    func finished() -> String {
+      var text = String(line)
+      while text.last == " " { text.removeLast() }
+      return text
+    }
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A where previous == "\r": break
+      case 0x0A...0x0D, 0x85, 0x2028, 0x2029:
+        lines.append(finished())
+        line.removeAll()
+      case 0x09: line.append(contentsOf: "  ".unicodeScalars)
+      default:
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .unassigned: break
+        default: line.append(scalar)
+        }
+      }
+      previous = scalar
+    }
+    lines.append(finished())
+    return lines
+  }
+
+  /// A line in several, broken between words; continuation lines keep the indentation of their text.
+  private static func wrapped(_ line: String, width: Int) -> [String] {
+    guard line.count > width else { return [line] }
+    let indentation = String(line.prefix { $0 == " " })
+    let isItem = line.dropFirst(indentation.count).hasPrefix("- ")
+    let hanging = indentation + (isItem ? "  " : "")
+    var result: [String] = []
+    var current = indentation
+    var isFirst = true
+    for word in line.split(separator: " ") {
+      if !isFirst, current.count + 1 + word.count > width {
+        result.append(current)
+        current = hanging + word
+      } else {
+        current += (isFirst ? "" : " ") + word
+      }
+      isFirst = false
+    }
+    return result + [current]
+  }
+}

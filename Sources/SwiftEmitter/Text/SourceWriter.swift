@@ -1,0 +1,74 @@
+import RecastClientPlan
+
+/// Prints lines of source in the project's layout: two spaces a level, 120 columns.
+struct SourceWriter {
+  /// The columns of a line.
+  static let width = 120
+
+  private(set) var text = ""
+  private var indentation = 0
+
+  /// Prints a line, or an empty one.
+  mutating func line(_ code: Code = "") {
+    if !code.isEmpty {
+      text += String(repeating: " ", count: indentation)
+      text += code.text
+    }
+    text += "\n"
+  }
+
+  /// Prints a documentation comment.
+  mutating func doc(_ comment: DocComment) {
+    for line in comment.rendered(indentation: indentation, width: Self.width) {
+      text += String(repeating: " ", count: indentation) + line + "\n"
+    }
+  }
+
+  /// Prints what stands between braces, a level deeper.
+  mutating func block(_ header: Code, _ body: (inout SourceWriter) -> Void) {
+    line("\(header) {")
+    indented(body)
+    line("}")
+  }
+
+  /// Prints a level deeper.
+  mutating func indented(_ body: (inout SourceWriter) -> Void) {
+    indentation += 2
+    body(&self)
+    indentation -= 2
+  }
+
+  /// Prints an expression on as many lines as it needs.
+  mutating func expression(_ expression: Expression, prefix: Code = "") {
+    for line in expression.lines(prefix: prefix, indentation: indentation) {
+      text += String(repeating: " ", count: indentation + line.indentation) + line.code.text + "\n"
+    }
+  }
+
+  /// Prints a function: its head on one line if that fits, else with a line per parameter.
+  ///
+  ///     public func create(_ form: ReportForm, name: String? = nil) async throws -> Job<Report> {
+  ///       …
+  ///     }
+  mutating func function(
+    _ head: Code,
+    _ parameters: [Code],
+    effects: Code = "",
+    _ body: (inout SourceWriter) -> Void
+  ) {
+    let single: Code = "\(head)(\(.joined(parameters)))\(effects) {"
+    if indentation + single.text.count <= Self.width || parameters.isEmpty {
+      line(single)
+    } else {
+      line("\(head)(")
+      indented { writer in
+        for (position, parameter) in parameters.enumerated() {
+          writer.line(position == parameters.count - 1 ? parameter : "\(parameter),")
+        }
+      }
+      line(")\(effects) {")
+    }
+    indented(body)
+    line("}")
+  }
+}

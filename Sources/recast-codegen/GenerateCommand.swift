@@ -1,0 +1,31 @@
+import ArgumentParser
+import RecastClientGenerator
+
+/// `recast-codegen generate`: writes the client.
+struct GenerateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate",
+    abstract: "Generates the client into a folder.",
+    discussion: """
+      Files that would not change are not touched, files that are no longer generated are removed, and nothing happens \
+      when the document has an error.
+      """
+  )
+
+  @OptionGroup var inputs: InputOptions
+
+  func run() throws {
+    let output = try inputs.generate()
+    let folder = OutputFolder(inputs.output)
+    let changes = OutputChanges(output.files, existing: folder.bytes(at:))
+    try folder.apply(changes)
+    for path in changes.kept { Terminal.error("note: \(path) is no longer generated, but was edited, so it stays") }
+    let written = changes.written.filter { $0.path != OutputManifest.fileName }.count
+    print(
+      """
+      \(output.operationCount) operations, \(output.schemaCount) schemas: \(written) files written, \
+      \(changes.unchanged.count) unchanged, \(changes.removed.count) removed
+      """
+    )
+  }
+}

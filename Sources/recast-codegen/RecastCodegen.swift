@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The command.
+@main
+struct RecastCodegen: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recast-codegen",
+    abstract: "Generates a typed Swift client from an OpenAPI document.",
+    subcommands: [GenerateCommand.self, CheckCommand.self, ExplainCommand.self]
+  )
+}

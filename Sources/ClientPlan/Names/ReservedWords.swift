@@ -17,7 +17,7 @@ package enum ReservedWords {
 
   /// Names that a schema's property cannot take, because every schema has them already.
   static let properties: Set<String> = [
-    "unknownMembers", "hashValue", "self", "init", "Type", "additionalProperties", "description",
+    "unknownMembers", "hashValue", "self", "init", "Type", "additionalProperties",
   ]
 
   /// Names that a case or static member of an enumeration cannot take.

@@ -54,10 +54,15 @@ let package = Package(
       dependencies: ["RecastOverlay", "RecastSwiftEmitter"],
       path: "Sources/ClientGenerator"
     ),
+    .target(
+      name: "RecastGeneratorFiles",
+      dependencies: ["RecastClientGenerator"],
+      path: "Sources/GeneratorFiles"
+    ),
     .executableTarget(
       name: "recast-codegen",
       dependencies: [
-        "RecastClientGenerator",
+        "RecastGeneratorFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -78,7 +83,7 @@ let package = Package(
       name: "quickstart",
       dependencies: [
         "RecastAPI",
-        "RecastClientGenerator",
+        "RecastGeneratorFiles",
         "RecastSandbox",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecastClientGenerator
+import RecastGeneratorFiles
 
 /// `recast-codegen check`: says whether the client is current.
 struct CheckCommand: ParsableCommand {

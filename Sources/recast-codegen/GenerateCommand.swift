@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecastClientGenerator
+import RecastGeneratorFiles
 
 /// `recast-codegen generate`: writes the client.
 struct GenerateCommand: ParsableCommand {

@@ -83,7 +83,7 @@ struct RootFile {
   private func emitOpenInitializer(_ writer: inout SourceWriter) {
     writer.doc(DocComment("Makes a client. Throws `ConfigurationError` when the URL is of no use."))
     writer.function("\(access)init", urlParameter + [transportParameter], effects: " throws") { writer in
-      writer.line("self.connection = try \(connection)(baseURL: baseURL, transport: transport)")
+      writer.line("self.connection = try \(connection)(baseURL: baseURL, credential: nil, transport: transport)")
     }
   }
 

@@ -9,16 +9,25 @@ public struct SandboxConfiguration: Sendable {
   /// The largest request body that is accepted, in bytes; a larger one is answered with 413.
   public var bodyLimit: Int
 
+  /// How many runs may be created within a minute before the answer is 429.
+  public var runsPerMinute: Int
+  /// How many runs may be created within a day before the answer is 429.
+  public var runsPerDay: Int
+
   /// All settings have a default that suits a demonstration.
   public init(
     token: String = "gr_sandbox_token",
     client: String = "democlient",
     speed: Double = 1000,
-    bodyLimit: Int = 32 << 20
+    bodyLimit: Int = 32 << 20,
+    runsPerMinute: Int = 20,
+    runsPerDay: Int = 100
   ) {
     self.token = token
     self.client = client
     self.speed = speed > 0 && speed.isFinite ? speed : 1
     self.bodyLimit = bodyLimit
+    self.runsPerMinute = runsPerMinute
+    self.runsPerDay = runsPerDay
   }
 }

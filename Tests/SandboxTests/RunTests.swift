@@ -57,11 +57,13 @@ struct RunTests {
   func shape() async throws {
     let caller = Caller()
     let id = try #require(
-      await launch(caller, ["run_type": "holdout", "holdout_days": [14, 28, 42], "extra": .null]).json["id"]?.integer
+      await launch(caller, ["run_type": "holdout", "holdout_days": [14, 28, 42], "n_holdout": .null, "extra": "kept"])
+        .json["id"]?.integer
     )
     let run = await caller.get("/runs/\(id)").json
     #expect(run["form"]?["holdout_days"] == [14, 28, 42])
-    #expect(run["form"]?["extra"] == .null)
+    #expect(run["form"]?["extra"] == "kept")
+    #expect(run["form"]?["n_holdout"] == nil)
     #expect(run["form"]?["clean_data"] == nil)
     let list = await caller.get("/runs").json
     #expect(list["data"]?.array?.first?["status"] == "launching")
@@ -81,12 +83,15 @@ struct RunTests {
     #expect(answer.faultyFields == [field])
   }
 
-  @Test("Settings count for their own run type only")
+  @Test("Settings of another run type are kept and ignored, but must be well formed")
   func settings() async {
     let caller = Caller()
-    #expect(await launch(caller, ["n_holdout": "six"]).status == 201)
-    let loop: [String: JSONValue?] = ["run_type": "stability_loop", "n_holdout": "six", "days_per_holdout": 0]
-    #expect(await launch(caller, loop).faultyFields == ["n_holdout", "days_per_holdout"])
+    #expect(await launch(caller, ["n_holdout": 6, "days_per_holdout": 30, "holdout_days": [14]]).status == 201)
+    #expect(
+      await launch(caller, ["n_holdout": "six", "days_per_holdout": 0]).faultyFields == [
+        "n_holdout", "days_per_holdout",
+      ]
+    )
     #expect(await launch(caller, ["run_type": "holdout", "holdout_days": []]).faultyFields == ["holdout_days"])
   }
 

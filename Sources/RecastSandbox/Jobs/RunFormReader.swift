@@ -11,17 +11,14 @@ struct RunFormReader {
 
   /// The training data, or nothing when there are `errors`.
   mutating func read() -> String? {
-    let type = runType()
+    checkRunType()
     checkPriorsURL()
     let cleanData = cleanData()
-    // Settings of other run types are ignored, as "only used when" in the documentation suggests.
-    switch type {
-    case "stability_loop":
-      checkCount("n_holdout")
-      checkCount("days_per_holdout")
-    case "holdout": checkHoldoutDays()
-    default: break
-    }
+    // A setting that belongs to another run type is ignored, as "only used when" in the documentation suggests; but it
+    // must be what it claims to be.
+    checkCount("n_holdout")
+    checkCount("days_per_holdout")
+    checkHoldoutDays()
     return errors.isEmpty ? cleanData : nil
   }
 
@@ -49,11 +46,10 @@ struct RunFormReader {
     return text
   }
 
-  private mutating func runType() -> String? {
+  private mutating func checkRunType() {
     let types = ["model_run", "parameter_recovery", "stability_loop", "holdout"]
-    guard let type = text("run_type") else { return nil }
+    guard let type = text("run_type") else { return }
     if !types.contains(type) { errors.add("run_type", "must be one of " + types.joined(separator: ", ")) }
-    return type
   }
 
   private mutating func checkPriorsURL() {

@@ -31,15 +31,16 @@ extension Router {
     var reader = RunFormReader(form)
     guard let cleanData = reader.read() else { return .invalid(reader.errors) }
     let succeeds = RunFormReader.isTrainable(cleanData)
-    return .created(id: await state.addRun(form: form, cleanData: cleanData, succeeds: succeeds))
+    // Not documented is whether the form comes back with its data. Megabytes in every poll would serve nobody, and the
+    // data has a download of its own. A setting that is null says the same as one that is absent.
+    let settings = form.filter { $0.key != "clean_data" && !$0.value.isNull }
+    return .created(id: await state.addRun(form: settings, cleanData: cleanData, succeeds: succeeds))
   }
 
   private func showRun(_ segment: String) async -> SandboxResponse {
     guard let run = await run(segment) else { return noSuchRun(segment) }
     var object = run.summary(at: state.clock.now())
-    // Not documented is whether the form comes back with its data. Megabytes in every poll would serve nobody, and the
-    // data has a download of its own.
-    object["form"] = .object(run.form.filter { $0.key != "clean_data" })
+    object["form"] = .object(run.form)
     return .json(.object(object))
   }
 

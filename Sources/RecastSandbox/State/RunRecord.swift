@@ -3,6 +3,7 @@ import Foundation
 /// One model run with the data it was launched with.
 struct RunRecord: Sendable {
   var id: Int
+  /// The form as it was sent, without the data.
   var form: [String: JSONValue]
   /// The training data exactly as it was sent.
   var cleanData: String

@@ -17,12 +17,14 @@ actor SandboxState {
   private var runs: [RunRecord] = []
   private var nextRunID = 2786
   private var cleanDataBytes = 0
-  private var runsPerMinute = RateLimitWindow(limit: 20, seconds: 60)
-  private var runsPerDay = RateLimitWindow(limit: 100, seconds: 86_400)
+  private var runsPerMinute: RateLimitWindow
+  private var runsPerDay: RateLimitWindow
 
   init(_ configuration: SandboxConfiguration, _ clock: SandboxClock) {
     self.configuration = configuration
     self.clock = clock
+    self.runsPerMinute = RateLimitWindow(limit: configuration.runsPerMinute, seconds: 60)
+    self.runsPerDay = RateLimitWindow(limit: configuration.runsPerDay, seconds: 86_400)
     self.reports = PrerenderedReports.all(of: DemoDeployments.all)
   }
 

@@ -1,0 +1,56 @@
+import Foundation
+import RecastSandbox
+import Testing
+
+/// Programs that were not written with this package in mind must find what they expect.
+@Suite("Python against the sandbox")
+struct PythonTests {
+  @Test("Reports and runs as the knowledge base shows them, with requests and pandas")
+  func knowledgeBase() async throws {
+    let sandbox = Sandbox(configuration: SandboxConfiguration(token: "gr_python", client: "acme", speed: 6000))
+    let server = try await SandboxServer.start(sandbox)
+    let program = PythonProgram(file: "knowledge_base.py", modules: ["requests", "pandas"])
+    let result = await Result {
+      try await program.run([server.baseURL.absoluteString, "acme", "0.002"], token: "gr_python", within: 120)
+    }
+    await server.stop()
+    let output = try result.get()
+    #expect(output.hasSuffix("done\n"))
+    #expect(output.contains("compute_insights_overview summaries-total-roi: 8 rows"))
+  }
+
+  @Test("schemathesis finds no server error and no answer that contradicts the API document")
+  func conformance() async throws {
+    let document = PythonProgram.root.appendingPathComponent("spec/recast.yaml").path
+    // Without the limits most requests that create runs would end at the limiter.
+    let configuration = SandboxConfiguration(
+      token: "gr_python",
+      client: "acme",
+      speed: 60_000,
+      runsPerMinute: 100_000,
+      runsPerDay: 100_000
+    )
+    let server = try await SandboxServer.start(Sandbox(configuration: configuration))
+    let program = PythonProgram(file: "conformance.py", modules: ["schemathesis"])
+    let result = await Result {
+      try await program.run(
+        [document, server.baseURL.absoluteString, "acme", "20"],
+        token: "gr_python",
+        within: 240
+      )
+    }
+    await server.stop()
+    #expect(try result.get().contains("Tested: 12"))
+  }
+}
+
+extension Result where Failure == any Error {
+  /// The outcome of something that may throw, to be looked at after cleaning up.
+  fileprivate init(_ body: () async throws -> Success) async {
+    do {
+      self = .success(try await body())
+    } catch {
+      self = .failure(error)
+    }
+  }
+}

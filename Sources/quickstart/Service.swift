@@ -1,0 +1,64 @@
+import Foundation
+import RecastAPI
+import RecastSandbox
+
+/// What answers the calls: a sandbox in this process, or the real API.
+struct Service {
+  /// The client.
+  let recast: Recast
+  /// The slug of the client that the reports are about.
+  let client: String
+  /// What to tell before anything happens.
+  let introduction: String
+  private let server: SandboxServer?
+
+  /// Starts the sandbox, or connects to the real API.
+  ///
+  /// - Throws: `MissingVariable` when the real API is wanted and a variable is not set; `ConfigurationError` when its
+  ///   value is of no use; `SandboxServerError` when the sandbox cannot listen.
+  static func start(live: Bool) async throws -> Service {
+    try await live ? liveService() : sandbox()
+  }
+
+  /// Stops the sandbox.
+  func stop() async { await server?.stop() }
+
+  private static let variables = ["RECAST_PAT", "RECAST_CLIENT"]
+
+  private static func liveService() throws -> Service {
+    let client = try variable("RECAST_CLIENT")
+    let recast = try Recast(token: variable("RECAST_PAT"))
+    return Service(recast: recast, client: client, introduction: "Using the real API, client \(client)", server: nil)
+  }
+
+  private static func sandbox() async throws -> Service {
+    let configuration = SandboxConfiguration()
+    let server = try await SandboxServer.start(Sandbox(configuration: configuration))
+    let address = server.baseURL.absoluteString
+    var introduction = "A local Recast answers at \(address); its data is made up"
+    let ignored = variables.filter { ProcessInfo.processInfo.environment[$0] != nil }
+    if !ignored.isEmpty {
+      introduction += "\n\(ignored.joined(separator: " and ")) seen and ignored; --live uses the real API"
+    }
+    return Service(
+      recast: try Recast(token: configuration.token, baseURL: address),
+      client: configuration.client,
+      introduction: introduction,
+      server: server
+    )
+  }
+
+  private static func variable(_ name: String) throws -> String {
+    guard let value = ProcessInfo.processInfo.environment[name], !value.isEmpty else {
+      throw MissingVariable(name: name)
+    }
+    return value
+  }
+}
+
+/// A variable that `--live` needs is not set.
+struct MissingVariable: Error, CustomStringConvertible {
+  let name: String
+
+  var description: String { "--live needs the environment variables RECAST_PAT and RECAST_CLIENT; \(name) is not set" }
+}

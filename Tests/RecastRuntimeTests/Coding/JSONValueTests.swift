@@ -58,6 +58,7 @@ import Testing
     #expect(reader.kind == .object && reader.count == 3)
     #expect(reader.discriminator("type") == "a")
     #expect(reader.discriminator("items") == nil && reader.discriminator("x") == nil)
+    #expect(try JSONReader(Array(#"{"version":2}"#.utf8)).discriminator("version") == "2")
     #expect(reader.hasMembers(["n", "type"]) && !reader.hasMembers(["type", "x"]))
     #expect(reader.member("n")?.isNull == true && reader.member("x") == nil)
     #expect(reader.member("items")?.offset == 29)

@@ -25,7 +25,10 @@ import Testing
     #expect(left.hashValue == right.hashValue)
   }
 
-  @Test(arguments: [("1", "-1"), ("1", "10"), ("0.1", "0.10000000000000000001"), ("1e400", "1e401"), ("1", "0")])
+  @Test(arguments: [
+    ("1", "-1"), ("1", "10"), ("0.1", "0.10000000000000000001"), ("1e400", "1e401"), ("1", "0"),
+    ("1e99999999999999999999", "2e99999999999999999999"),
+  ])
   func differentValuesAreDifferent(left: String, right: String) throws {
     #expect(try JSONNumber(json: left) != JSONNumber(json: right))
   }
@@ -58,7 +61,7 @@ import Testing
 
   @Test func doublesReadAsSwiftReadsThem() throws {
     var random = SeededRandom(seed: 1)
-    for _ in 0..<20_000 {
+    for _ in 0..<3000 {
       let digits = Int.random(in: 1...19, using: &random)
       let whole = String((0..<digits).map { _ in "0123456789".randomElement(using: &random) ?? "0" })
       let point = Int.random(in: 0..<digits, using: &random)
@@ -75,7 +78,7 @@ import Testing
 
   @Test func doublesAreWrittenShortAndReadBackTheSame() throws {
     var random = SeededRandom(seed: 2)
-    for _ in 0..<5000 {
+    for _ in 0..<2000 {
       let value = Double(bitPattern: random.next())
       guard value.isFinite else { continue }
       #expect(try Double(json: value.jsonBytes()) == value)

@@ -82,14 +82,14 @@ import Testing
   }
 
   @Test func hostileObjectsTakeNoQuadraticTime() throws {
-    let members = (0..<200_000).map { "\"k\($0)\":0" }.joined(separator: ",")
+    let members = (0..<50_000).map { "\"k\($0)\":0" }.joined(separator: ",")
     let started = ContinuousClock.now
     let totals = try SampleTotals(json: "{\(members),\"total\":1}")
-    #expect(totals.additional.count == 200_000)
+    #expect(totals.additional.count == 50_000)
     let object = try JSONObject(json: "{\(members),\"k0\":1}")
-    #expect(object.count == 200_000)
+    #expect(object.count == 50_000)
     // Quadratic time would be minutes.
-    #expect(ContinuousClock.now - started < .seconds(30))
+    #expect(ContinuousClock.now - started < .seconds(20))
   }
 
   private func nested(_ depth: Int) -> String {

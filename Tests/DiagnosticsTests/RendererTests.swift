@@ -105,6 +105,13 @@ struct RendererTests {
     #expect(DiagnosticRenderer().render(finding).hasSuffix("1 | a\u{FFFD}\u{FFFD}b\n  |    ^"))
   }
 
+  @Test("A message that quotes megabytes of a document is cut off")
+  func longMessage() {
+    let message = "key `" + String(repeating: "k", count: 1_000_000) + "` is given twice"
+    let rendered = DiagnosticRenderer().render(Diagnostic(.error, .duplicateKey, message))
+    #expect(rendered.count < 1100 && rendered.hasSuffix("kkk… [duplicate-key]"))
+  }
+
   @Test("A log prints everything in order and counts by severity")
   func log() {
     var log = DiagnosticLog()

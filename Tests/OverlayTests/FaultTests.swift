@@ -96,6 +96,14 @@ struct FaultTests {
     #expect(Application(twice, to: "a: 1").findings == ["overlay.yaml:5:5 warning invalid-overlay"])
   }
 
+  @Test("A version that is written like a number is taken as text")
+  func numericVersion() {
+    let overlay = "overlay: 1.1.0\ninfo: {title: T, version: 1.0}\nactions: [{target: $, update: {}}]\n"
+    let application = Application(overlay: Array(overlay.utf8), document: Array("a: 1".utf8))
+    #expect(application.result != nil)
+    #expect(application.findings == ["overlay.yaml:2:27 warning invalid-overlay"])
+  }
+
   @Test("A file that is no overlay, or one of an unknown version, is an error")
   func notAnOverlay() {
     let document = Array("openapi: 3.0.0\ninfo: {title: T, version: '1'}\n".utf8)

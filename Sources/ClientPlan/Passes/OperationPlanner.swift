@@ -25,7 +25,7 @@ struct OperationPlanner {
   }
 
   private mutating func namedOperations() -> [NamedOperation] {
-    var scope = NameScope()
+    var scope = NameScope(reserved: ["init", "self", "Type"])
     var result: [NamedOperation] = []
     for path in document.paths {
       for operation in path.operations where !operation.extensions.ignore {

@@ -1,5 +1,8 @@
 /// Keeps a value on the heap, so that a schema can contain itself: `@Indirect public var parent: Category?`.
 ///
+/// Swift 6.3 allows no property wrappers in types marked `nonisolated`. Generated types hence have a private
+/// `var parentBox: Indirect<Category?>` and a computed `parent`.
+///
 /// Has the value's JSON form and the value's equality.
 @propertyWrapper
 public struct Indirect<Value: JSONCodable>: JSONCodable {

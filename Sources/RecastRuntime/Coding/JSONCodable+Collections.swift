@@ -23,9 +23,14 @@ extension Array: JSONCodable where Element: JSONCodable {
   ///
   /// - Throws: `JSONError` when the value is of another kind, and what reading an item throws.
   public init(from json: inout JSONReader) throws {
-    self.init()
-    reserveCapacity(json.count)
-    try json.forEachItem { append(try Element(from: &$0)) }
+    let items = json
+    // Appending one by one would look the array's type up for each item: this code is generic at run time too.
+    try self.init(unsafeUninitializedCapacity: json.count) { buffer, initialized in
+      try items.forEachItem { item in
+        buffer.initializeElement(at: initialized, to: try Element(from: &item))
+        initialized += 1
+      }
+    }
   }
 
   /// Writes an array.

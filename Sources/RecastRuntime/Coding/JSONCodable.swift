@@ -4,7 +4,8 @@ public import Foundation
 /// schema does not know.
 ///
 /// Every conforming type is `Codable` too, so that it can be part of other people's types; see `ObjectSchema` for what
-/// that loses.
+/// that loses. Types of Swift and Foundation keep the `Codable` form they have: on its own, not inside a schema, a
+/// `Date` encodes with Foundation as a number of seconds, while its JSON form is that of RFC 3339.
 public protocol JSONCodable: Codable, Hashable, Sendable {
   /// Reads the value at the reader.
   ///

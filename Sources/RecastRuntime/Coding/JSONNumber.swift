@@ -59,7 +59,9 @@ public struct JSONNumber: Sendable {
 extension JSONNumber: Hashable {
   /// Whether both numbers have the same value, however they are written.
   public static func == (left: JSONNumber, right: JSONNumber) -> Bool {
-    left.text == right.text || DecimalDigits(left.text) == DecimalDigits(right.text)
+    if left.text == right.text { return true }
+    guard let left = DecimalDigits(left.text) else { return false }
+    return left == DecimalDigits(right.text)
   }
 
   /// Hashes the value, not the text.
@@ -89,6 +91,6 @@ extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
 enum NumberText {
   /// Swift's shortest description of a floating-point number, without the `.0` of whole ones.
   static func shortest(_ description: String) -> String {
-    description.hasSuffix(".0") ? String(description.dropLast(2)) : description
+    description.utf8.suffix(2).elementsEqual(".0".utf8) ? String(description.dropLast(2)) : description
   }
 }

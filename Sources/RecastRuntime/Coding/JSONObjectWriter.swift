@@ -49,7 +49,8 @@ public struct JSONObjectWriter: Sendable {
     }
   }
 
-  /// Writes the members of a schema whose additional properties have a type, sorted by name.
+  /// Writes the members of a schema whose additional properties have a type, sorted by name. They must not bear names
+  /// of declared members: the object would have two of that name.
   ///
   /// - Throws: `JSONError` when a value has no JSON form; the path names the member.
   public mutating func additional<Value: JSONCodable>(_ values: [String: Value]) throws {

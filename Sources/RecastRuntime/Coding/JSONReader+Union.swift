@@ -1,10 +1,14 @@
 /// What a union needs to know before it decides how to read the value.
 extension JSONReader {
-  /// The string that says which case of a union the object is; nil when the value is no object, has no such member, or
-  /// the member is no string.
+  /// The text that says which case of a union the object is: a string, or a number or boolean as written. Nil when the
+  /// value is no object, has no such member, or the member is null, an array or an object.
   public func discriminator(_ name: StaticString) -> String? {
-    guard let member = member(name), member.kind == .string else { return nil }
-    return document.string(member.entry)
+    guard let member = member(name) else { return nil }
+    switch member.kind {
+    case .string: return document.string(member.entry)
+    case .number, .bool: return document.text(member.entry.range)
+    case .null, .array, .object: return nil
+    }
   }
 
   /// A reader at a member of the object; nil when the value is no object or has no such member. Of several members of

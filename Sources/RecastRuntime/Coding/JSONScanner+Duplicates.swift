@@ -2,13 +2,10 @@
 private let smallObject = 32
 
 extension JSONScanner {
-  /// A mixture of length, first and last bytes: equal for equal texts, mostly different for different ones.
-  func fingerprint(_ range: Range<Int>) -> UInt32 {
-    var mixture = UInt32(truncatingIfNeeded: range.count)
-    for index in range.prefix(4) {
-      mixture = (mixture ^ UInt32(bytes[index])) &* 0x0100_0193
-    }
-    for index in range.suffix(8) {
+  /// A hash of a name's bytes (FNV-1a): equal for equal names, mostly different for different ones.
+  func fingerprint(_ name: Range<Int>) -> UInt32 {
+    var mixture: UInt32 = 0x811C_9DC5
+    for index in name {
       mixture = (mixture ^ UInt32(bytes[index])) &* 0x0100_0193
     }
     return mixture

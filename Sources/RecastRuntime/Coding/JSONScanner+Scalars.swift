@@ -9,10 +9,7 @@ extension JSONScanner {
       guard offset < bytes.count else { throw unexpectedEnd() }
       switch bytes[offset] {
       case UInt8(ascii: "\""):
-        let count = fingerprint(start..<offset)
-        tape.entries.append(
-          .init(start: UInt32(start), extent: UInt32(offset), count: count, kind: .string, flags: flags)
-        )
+        tape.entries.append(.init(start: UInt32(start), extent: UInt32(offset), count: 0, kind: .string, flags: flags))
         offset += 1
         return
       case UInt8(ascii: "\\"):

@@ -80,7 +80,9 @@ struct JSONScanner {
     if let parent = open.last {
       tape.entries[parent].count += 1
     }
+    let name = tape.entries.count
     try scanString()
+    tape.entries[name].count = fingerprint(tape.entries[name].range)
     skipWhitespace()
     guard offset < bytes.count else { throw unexpectedEnd() }
     guard bytes[offset] == UInt8(ascii: ":") else { throw unexpected(bytes[offset], wanted: "a colon") }

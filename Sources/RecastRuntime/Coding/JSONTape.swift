@@ -9,7 +9,7 @@ struct JSONTape: Sendable {
     var start: UInt32
     /// Byte offset after a scalar's text; for containers the index of the entry after their content.
     var extent: UInt32
-    /// Items of an array, members of an object. For strings a mixture of length and bytes, equal for equal texts.
+    /// Items of an array, members of an object. For member names a hash of their bytes, 0 for all other scalars.
     var count: UInt32
     var kind: JSONKind
     var flags: UInt8

@@ -42,11 +42,22 @@ extension JSONValue: JSONCodable {
       self = .string(value)
     } else if let value = try? JSONNumber(from: decoder) {
       self = .number(value)
-    } else if let items = try? container.decode([JSONValue].self) {
+    } else if decoder.codingPath.count > JSONLimits().depth {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "arrays and objects nested too deep")
+    } else if let items = try Self.items(in: container) {
       self = .array(items)
     } else {
       // Decoded as a dictionary: key strategies of JSONDecoder leave its keys alone.
       self = .object(JSONObject(try container.decode([String: JSONValue].self).map { ($0.key, $0.value) }))
+    }
+  }
+
+  /// The items of an array; nil when the decoder has no array there. An error inside an item is an error.
+  private static func items(in container: any SingleValueDecodingContainer) throws -> [JSONValue]? {
+    do {
+      return try container.decode([JSONValue].self)
+    } catch DecodingError.typeMismatch(_, let context) where context.codingPath.count <= container.codingPath.count {
+      return nil
     }
   }
 

@@ -2,8 +2,8 @@
 ///
 /// Conforming types are `Codable`, with the same members: `JSONEncoder().encode(report)` works, and so does a report
 /// inside another `Codable` type. Foundation's coders lose what they cannot represent: the order of members, the text of
-/// numbers (`1.50` becomes `1.5`, numbers beyond `Decimal` fail or are rounded) and byte offsets in errors. Their
-/// strategies for keys, dates and data have no effect on these types.
+/// numbers (`1.50` becomes `1.5`, numbers beyond `Decimal` fail or are rounded), byte offsets in errors, and of several
+/// members of one name they take any. Their strategies for keys, dates and data have no effect on these types.
 public protocol ObjectSchema: JSONCodable {
   /// Reads the members, unknown ones last.
   ///

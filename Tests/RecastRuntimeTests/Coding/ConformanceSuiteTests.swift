@@ -1,0 +1,67 @@
+import Foundation
+import RecastRuntime
+import Testing
+
+/// Nicolas Seriot's JSONTestSuite: `y_` must be accepted, `n_` rejected, `i_` is left to the implementation.
+@Suite struct ConformanceSuiteTests {
+  private struct Case {
+    let name: String
+    let bytes: [UInt8]
+  }
+
+  private func cases(_ prefix: String) throws -> [Case] {
+    var folder = URL(fileURLWithPath: #filePath)
+    while !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) {
+      folder.deleteLastPathComponent()
+      try #require(folder.path != "/", "no package above this file")
+    }
+    let corpus = folder.appendingPathComponent("../shared/corpus/json").standardizedFileURL
+    let names = try FileManager.default.contentsOfDirectory(atPath: corpus.path)
+    return try names.filter { $0.hasPrefix(prefix) }.sorted().map {
+      Case(name: $0, bytes: [UInt8](try Data(contentsOf: corpus.appendingPathComponent($0))))
+    }
+  }
+
+  @Test func everyValidTextIsAcceptedAndSurvivesARoundTrip() throws {
+    let cases = try cases("y_")
+    #expect(cases.count > 90)
+    for example in cases {
+      let value = try JSONValue(json: example.bytes)
+      #expect(try JSONValue(json: value.jsonBytes()) == value, "\(example.name)")
+      #expect(try JSONValue(json: value.jsonBytes(.pretty)) == value, "\(example.name)")
+    }
+  }
+
+  @Test func everyInvalidTextIsRejectedWithAnOffset() throws {
+    let cases = try cases("n_")
+    #expect(cases.count > 180)
+    for example in cases {
+      let error = #expect(throws: JSONError.self, "\(example.name)") { try JSONValue(json: example.bytes) }
+      let offset = try #require(error?.offset, "\(example.name)")
+      #expect((0...example.bytes.count).contains(offset), "\(example.name)")
+    }
+  }
+
+  @Test func undecidedTextsDoNoHarm() throws {
+    let cases = try cases("i_")
+    #expect(cases.count > 30)
+    for example in cases {
+      if let value = try? JSONValue(json: example.bytes) {
+        #expect(try JSONValue(json: value.jsonBytes()) == value, "\(example.name)")
+      }
+    }
+  }
+
+  @Test func noPrefixAndNoDamagedByteDoesHarm() throws {
+    for example in try cases("y_") where example.bytes.count < 200 {
+      for position in example.bytes.indices {
+        _ = try? JSONValue(json: Array(example.bytes[..<position]))
+        for byte: UInt8 in [0x00, 0x22, 0x5C, 0x7B, 0x5D, 0x80, 0xF4, 0xFF] {
+          var damaged = example.bytes
+          damaged[position] = byte
+          _ = try? JSONValue(json: damaged)
+        }
+      }
+    }
+  }
+}

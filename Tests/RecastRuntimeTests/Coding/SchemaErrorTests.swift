@@ -1,0 +1,38 @@
+import RecastRuntime
+import Testing
+
+@Suite struct SchemaErrorTests {
+  @Test(arguments: [
+    (#"{"status":"ready"}"#, "deployment_id: required member is missing (at byte 0)"),
+    (#"{"deployment_id":"5"}"#, "deployment_id: expected a number, found a string (at byte 17)"),
+    (#"{"deployment_id":5,"status":null}"#, "status: expected a string, found null (at byte 28)"),
+    (
+      #"{"deployment_id":5,"status":"","comment":null,"channels":[{"name":"a"},{"name":1}]}"#,
+      "channels[1].name: expected a string, found a number (at byte 79)"
+    ),
+    (
+      #"{"deployment_id":5,"status":"","min":"abc"}"#,
+      #"min: the string "abc" is no decimal number (at byte 37)"#
+    ),
+    (
+      #"{"deployment_id":5,"status":"","comment":"","channels":[],"limits":{"a b":true}}"#,
+      #"limits["a b"]: expected a number, found a boolean (at byte 74)"#
+    ),
+    (
+      #"{"deployment_id":5,"status":"","start_date":"2026-02-30"}"#,
+      #"start_date: "2026-02-30" is no date of the form YYYY-MM-DD (at byte 44)"#
+    ),
+    (#"[]"#, "expected an object, found an array (at byte 0)"),
+  ])
+  func errorsSayWhereAndWhat(text: String, description: String) throws {
+    let error = try #require(#expect(throws: JSONError.self) { try SampleForm(json: text) })
+    #expect(error.description == description)
+  }
+
+  @Test func errorsWhileWritingNameTheMember() throws {
+    var form = try SampleForm(json: RoundTripTests.document)
+    form.gaps = [1, .nan]
+    let error = try #require(#expect(throws: JSONError.self) { try form.jsonText() })
+    #expect(error.description == "gaps[1]: the number nan has no JSON form")
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import RecastRuntime
+import Testing
+
+@Suite struct TextFormTests {
+  @Test(arguments: ["aGk/Pz4=", "aGk_Pz4=", "aGk_Pz4", "aG\\nk/\\r\\nPz4=", " aGk/Pz4 "])
+  func base64IsReadInAllItsForms(text: String) throws {
+    #expect(try Data(json: "\"\(text)\"") == Data("hi??>".utf8))
+  }
+
+  @Test(arguments: ["a", "a===", "a=b=", "äöü=", "aGk/Pz4=="])
+  func otherTextIsNoBase64(text: String) {
+    #expect(throws: JSONError.self) { try Data(json: text.jsonText()) }
+  }
+
+  @Test func bytesAreWrittenAsBase64() throws {
+    #expect(try Data("hi??>".utf8).jsonText() == #""aGk/Pz4=""#)
+    #expect(try Data(json: "\"\"") == Data())
+  }
+
+  @Test func identifiersAndAddresses() throws {
+    let text = #""e621e1f8-c36c-495a-93fc-0c247a3e6e5f""#
+    #expect(try UUID(json: text).jsonText() == text)
+    #expect(throws: JSONError.self) { try UUID(json: "\"e621\"") }
+    let address = #""https://example.com/a%20b?x=1&y=%2F#f""#
+    #expect(try URL(json: address).jsonText() == address)
+    #expect(throws: JSONError.self) { try URL(json: "\"\"") }
+  }
+
+  @Test(arguments: ["0.50", "12", "-1e3", "0007.5", ".5", "+3", "-.25"])
+  func textOfNumbersIsKept(text: String) throws {
+    let value = try StringEncoded<Decimal>(json: text.jsonText())
+    #expect(value.text == text)
+    #expect(try value.jsonText() == "\"\(text)\"")
+  }
+
+  @Test func textOfNumbersChangesWithTheValueOnly() throws {
+    var value = try #require(StringEncoded<Decimal>(text: "0.50"))
+    value.value = 0.5
+    #expect(value.text == "0.50")
+    value.value = 2
+    #expect(value.text == "2")
+    #expect(StringEncoded<Decimal>(text: "2.0") == 2)
+    #expect(StringEncoded<Int>(text: "1.0")?.value == 1)
+    #expect(StringEncoded<Double>(text: "1e400") == nil)
+    #expect(throws: JSONError.self) { try StringEncoded(Decimal.nan).jsonText() }
+  }
+
+  @Test(arguments: [("T", "F"), ("true", "false"), ("True", "False"), ("t", "f"), ("TRUE", "FALSE")])
+  func booleansKeepTheirSpelling(yes: String, no: String) throws {
+    var value = try StringEncoded<Bool>(json: yes.jsonText())
+    #expect(value == true)
+    value.value = false
+    #expect(value.text == no)
+    #expect(StringEncoded(true, like: no).text == yes)
+  }
+
+  @Test func wrongTextIsNamed() throws {
+    let error = try #require(#expect(throws: JSONError.self) { try StringEncoded<Bool>(json: #""yes""#) })
+    #expect(error.message.contains(#""yes""#) && error.message.contains("true"))
+    #expect(throws: JSONError.self) { try StringEncoded<Bool>(json: "true") }
+    let long = try #require(
+      #expect(throws: JSONError.self) { try StringEncoded<Int>(json: String(repeating: "x\n", count: 500).jsonText()) }
+    )
+    #expect(long.message.count < 200 && !long.message.contains("\n"))
+  }
+
+  @Test func parametersAsText() throws {
+    let values: [any ParameterValue] = [
+      "a b", 5, Int32(-1), Int64.max, true, 2.0, 0.1, Decimal(string: "1.50") ?? 0, SampleStatus.ready, SampleLevel.low,
+      try #require(CalendarDate("2026-01-02")), Date(timeIntervalSince1970: 0), StringEncoded(true, like: "F"),
+    ]
+    let expected = [
+      "a b", "5", "-1", "9223372036854775807", "true", "2", "0.1", "1.5", "ready", "1", "2026-01-02",
+      "1970-01-01T00:00:00Z", "T",
+    ]
+    #expect(values.map(\.parameterText) == expected)
+  }
+}

@@ -93,6 +93,9 @@ let package = Package(
     .testTarget(name: "YAMLReaderTests", dependencies: ["RecastYAMLReader"]),
     .testTarget(name: "OverlayTests", dependencies: ["RecastOverlay"]),
     .testTarget(name: "GeneratorTests", dependencies: ["RecastClientGenerator"]),
+    .testTarget(name: "RecastAPITests", dependencies: ["RecastAPI"]),
+    .testTarget(name: "JourneyTests", dependencies: ["RecastAPI", "RecastSandbox"]),
+    .testTarget(name: "ConsumerTests"),
     .testTarget(name: "RecastRuntimeTests", dependencies: ["RecastRuntime"]),
     .testTarget(name: "SandboxTests", dependencies: ["RecastSandbox"], exclude: ["Python"]),
   ]

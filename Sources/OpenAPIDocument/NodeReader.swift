@@ -54,6 +54,18 @@ struct NodeReader {
     return Reference(text: text, span: value.span)
   }
 
+  /// The object that a node is or refers to; anything but a mapping is reported.
+  mutating func referenced<Object>(
+    _ node: YAMLNode, _ what: String, read: (YAMLNode, inout NodeReader) -> Object?
+  ) -> Referenced<Object>? {
+    if let reference = reference(node) { return .reference(reference) }
+    guard node.kind == .mapping else {
+      unexpected(node, wanted: what)
+      return nil
+    }
+    return read(node, &self).map { .object($0) }
+  }
+
   /// Reports a node that is not what its place asks for.
   mutating func unexpected(_ node: YAMLNode, wanted: String) {
     log.error(.unexpectedValue, "expected \(wanted), found \(node.kind.inWords)", at: node.span)

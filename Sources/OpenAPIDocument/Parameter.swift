@@ -32,8 +32,7 @@ package struct Parameter: Sendable {
 
 extension Parameter {
   static func referenced(reading node: YAMLNode, _ reader: inout NodeReader) -> Referenced<Parameter>? {
-    if let reference = reader.reference(node) { return .reference(reference) }
-    return Parameter(reading: node, &reader).map { .object($0) }
+    reader.referenced(node, "a parameter") { Parameter(reading: $0, &$1) }
   }
 
   init?(reading node: YAMLNode, _ reader: inout NodeReader) {

@@ -36,12 +36,7 @@ package struct MediaType: Sendable {
 
 extension RequestBody {
   static func referenced(reading node: YAMLNode, _ reader: inout NodeReader) -> Referenced<RequestBody>? {
-    if let reference = reader.reference(node) { return .reference(reference) }
-    guard node.kind == .mapping else {
-      reader.unexpected(node, wanted: "a request body")
-      return nil
-    }
-    return .object(RequestBody(reading: node, &reader))
+    reader.referenced(node, "a request body") { RequestBody(reading: $0, &$1) }
   }
 
   init(reading node: YAMLNode, _ reader: inout NodeReader) {

@@ -36,12 +36,7 @@ extension Response.Keyed {
 
 extension Response {
   static func referenced(reading node: YAMLNode, _ reader: inout NodeReader) -> Referenced<Response>? {
-    if let reference = reader.reference(node) { return .reference(reference) }
-    guard node.kind == .mapping else {
-      reader.unexpected(node, wanted: "a response")
-      return nil
-    }
-    return .object(Response(reading: node, &reader))
+    reader.referenced(node, "a response") { Response(reading: $0, &$1) }
   }
 
   init(reading node: YAMLNode, _ reader: inout NodeReader) {

@@ -65,7 +65,7 @@ final class Transfer: Sendable {
       if let (reader, result) = wake, let result { reader.resume(with: result) }
     } catch {
       finish(.failure(TransportError(.other, "the answer could not be buffered on disk: \(error)")))
-      task.cancel()
+      stop()
     }
   }
 
@@ -84,7 +84,13 @@ final class Transfer: Sendable {
   /// Ends the exchange at once; whoever waits gets `CancellationError` without waiting for URLSession.
   func cancel() {
     finish(.failure(CancellationError()))
-    task.cancel()
+    stop()
+  }
+
+  /// Ends URLSession's part elsewhere: on Linux `cancel` waits for the queue that handles incoming data, for seconds
+  /// when much of it comes, and cancellation handlers must not block.
+  private func stop() {
+    DispatchQueue.global().async { [task] in task.cancel() }
   }
 
   private static var noAnswer: TransportError { TransportError(.other, "the connection ended without an HTTP answer") }

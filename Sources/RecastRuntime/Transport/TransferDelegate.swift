@@ -28,6 +28,21 @@ final class TransferDelegate: NSObject, URLSessionDataDelegate, Sendable {
     completionHandler(nil)
   }
 
+  #if canImport(FoundationNetworking)
+    /// Ends an answer that asks for credentials (401 with `WWW-Authenticate`), as the answer that it is.
+    ///
+    /// On Linux the challenge comes after the last byte, and the default handling never reports an end.
+    func urlSession(
+      _ session: URLSession,
+      task: URLSessionTask,
+      didReceive challenge: URLAuthenticationChallenge,
+      completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+      transfer(task)?.finish(.success(()))
+      completionHandler(.cancelAuthenticationChallenge, nil)
+    }
+  #endif
+
   func urlSession(
     _ session: URLSession,
     dataTask: URLSessionDataTask,

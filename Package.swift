@@ -92,7 +92,18 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["RecastDiagnostics"]),
     .testTarget(name: "YAMLReaderTests", dependencies: ["RecastYAMLReader"]),
     .testTarget(name: "OverlayTests", dependencies: ["RecastOverlay"]),
-    .testTarget(name: "GeneratorTests", dependencies: ["RecastClientGenerator"]),
+    // Documents with the code that they come out as; what the tests share.
+    .target(
+      name: "RecastTestSupport",
+      dependencies: ["RecastClientGenerator"],
+      path: "Tests/TestSupport"
+    ),
+    .testTarget(
+      name: "GeneratorTests",
+      dependencies: ["RecastClientGenerator", "RecastTestSupport", "recast-codegen"]
+    ),
+    .testTarget(name: "GoldenTests", dependencies: ["RecastTestSupport"], exclude: ["Cases"]),
+    .testTarget(name: "CompileTests", dependencies: ["RecastRuntime", "RecastTestSupport"]),
     .testTarget(name: "RecastRuntimeTests", dependencies: ["RecastRuntime"]),
     .testTarget(name: "SandboxTests", dependencies: ["RecastSandbox"], exclude: ["Python"]),
   ]

@@ -19,8 +19,8 @@ package struct DiagnosticRenderer: Sendable {
 
   /// One finding as lines joined by line feeds, without a line feed at the end.
   package func render(_ diagnostic: Diagnostic) -> String {
-    let headline = "\(diagnostic.message) [\(diagnostic.tag.name)]"
-    var lines = [firstLine(diagnostic.severity.rawValue, headline, at: diagnostic.span)]
+    var lines = [firstLine(diagnostic.severity.rawValue, diagnostic.message, at: diagnostic.span)]
+    lines[0] += " [\(diagnostic.tag.name)]"
     if let span = diagnostic.span {
       lines += SourceExcerpt(span, label: diagnostic.label).lines
     }

@@ -1,12 +1,15 @@
 /// Makes text from a document safe to print: what a terminal acts on, or what makes text look like other text, is
 /// written out as `<U+202E>`.
 package enum VisibleText {
-  /// One line of text without control characters, line breaks or bidirectional controls.
+  /// Messages that quote a document may be as long as it likes; people read no more than this, in scalars.
+  private static let longestLine = 1000
+
+  /// One line of text without control characters, line breaks or bidirectional controls, cut off if it is very long.
   package static func line(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0 == "\t" || isHidden($0) }) else { return text }
-    var visible = ""
-    for scalar in text.unicodeScalars { visible += self.text(for: scalar, column: 0) }
-    return visible
+    let kept = text.unicodeScalars.prefix(longestLine)
+    let isCut = kept.endIndex < text.endIndex
+    guard isCut || kept.contains(where: { $0 == "\t" || isHidden($0) }) else { return text }
+    return kept.reduce(into: "") { $0 += self.text(for: $1, column: 0) } + (isCut ? "…" : "")
   }
 
   /// What is printed for a scalar at a column of the terminal, counted from 0. A tab reaches to the next multiple of 4.

@@ -105,7 +105,7 @@ struct OverlayApplication {
     let segment = action.target.segments[depth]
     let keys = editor.entries(of: value).map { editor.text(of: $0.key) }
     let names = segment.selectors.compactMap { if case .name(let name) = $0 { name } else { nil } }
-    let missing = segment.selectors.map(\.description).joined(separator: " or ")
+    let missing = segment.selectors.map(\.missingPart).joined(separator: " or ")
     let path = action.target.segments[..<depth].map(\.span.text).joined()
     log.warning(
       .overlayNoMatch,
@@ -115,6 +115,17 @@ struct OverlayApplication {
       help: names.lazy.compactMap { Suggestion.help(for: $0, in: keys) }.first
         ?? "correct the target, or set `x-client-optional: true`"
     )
+  }
+}
+
+extension JSONPath.Selector {
+  /// What is not there when the selector selects nothing.
+  fileprivate var missingPart: String {
+    switch self {
+    case .name(let name): "key `\(name)`"
+    case .index(let index): "item \(index)"
+    case .wildcard: "parts"
+    }
   }
 }
 

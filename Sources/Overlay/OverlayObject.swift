@@ -55,17 +55,16 @@ struct OverlayObject {
     required(key, log: &log) == nil ? nil : string(key, log: &log)
   }
 
-  /// The text of a key.
+  /// The text of a key. A number such as the version 1.0 is taken as it is written.
   func string(_ key: String, log: inout DiagnosticLog) -> String? {
     guard let value = node[key] else { return nil }
     if let string = value.string { return string }
-    log.error(
-      .invalidOverlay,
-      "`\(key)` must be text",
-      at: value.span,
-      help: value.scalarText == nil ? nil : "put it in quotes"
-    )
-    return nil
+    guard let text = value.scalarText else {
+      log.error(.invalidOverlay, "`\(key)` must be text", at: value.span)
+      return nil
+    }
+    log.warning(.invalidOverlay, "`\(key)` must be text", at: value.span, help: "put it in quotes")
+    return text
   }
 
   /// The truth value of a key.

@@ -7,6 +7,8 @@ struct Composer {
   struct OpenCollection {
     let node: UInt32
     let isMapping: Bool
+    /// Whether it is a key or a part of one, which was reported.
+    let isInKey: Bool
     /// Where its children begin among `pending`.
     let firstPending: Int
     /// Nodes inside, aliases replaced by copies.

@@ -48,7 +48,11 @@ extension Composer {
 
   /// The kind of a scalar that is quoted or has a tag.
   mutating func kind(of text: UnsafeBufferPointer<UInt8>, tag: String?, at range: Range<Int>) -> YAMLNode.Kind {
-    guard let tag, let name = tag.coreTag else { return .string }
+    guard let tag, tag != "!" else { return .string }
+    guard let name = tag.coreTag else {
+      log.warning(.yamlTag, "tag `\(tag)` has no meaning here and is ignored", at: file.span(range))
+      return .string
+    }
     let resolved = ScalarResolution.kind(of: text)
     switch (name, resolved) {
     case ("str", _), ("timestamp", _), ("binary", _): return .string

@@ -43,7 +43,8 @@ extension Composer {
       exceed("lists and mappings are nested more than \(limits.depth) levels deep here", at: start..<start + 1)
       return
     }
-    if expectsKey { reportComplexKey(at: start..<start + 1) }
+    let isInComplexKey = open.last?.isInKey ?? false
+    if expectsKey, !isInComplexKey { reportComplexKey(at: start..<start + 1) }
     let record = NodeRecord(kind: kind, file: 0, height: 1, start: UInt32(start), end: UInt32(start))
     guard let node = add(record) else { return }
     if let name = properties.anchorName {
@@ -51,7 +52,13 @@ extension Composer {
       openAnchors[node] = name
     }
     open.append(
-      OpenCollection(node: node, isMapping: kind == .mapping, firstPending: pending.count, end: start)
+      OpenCollection(
+        node: node,
+        isMapping: kind == .mapping,
+        isInKey: expectsKey || isInComplexKey,
+        firstPending: pending.count,
+        end: start
+      )
     )
   }
 

@@ -48,7 +48,7 @@ extension YAMLTree {
     nodes[Int(mapping)].first = UInt32(entries.count)
     nodes[Int(mapping)].count = UInt32(list.records.count)
     entries += list.records
-    keyIndexes[mapping] = list.index
+    if let index = list.index { keyIndexes[mapping] = index }
   }
 
   /// Gives a sequence its items.

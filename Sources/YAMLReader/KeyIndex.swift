@@ -38,7 +38,9 @@ struct KeyIndex: Sendable {
 extension UnsafeBufferPointer<UInt8> {
   /// Compares byte by byte. (Unicode would call different spellings of one text equal; keys are equal as written.)
   func hasSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
-    count == other.count && elementsEqual(other)
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
   }
 
   func hasSameBytes(as other: StaticString) -> Bool {

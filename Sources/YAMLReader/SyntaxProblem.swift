@@ -34,9 +34,9 @@ extension SyntaxProblem {
   }
 
   private func reportEncoding(in file: SourceFile, log: inout DiagnosticLog) {
-    let span = file.character(at: offset)
+    let span = file.character(at: startOfSequence(in: file))
     guard message == "control characters are not allowed" else {
-      let byte = file.bytes.indices.contains(offset) ? file.bytes[offset] : 0
+      let byte = span.range.isEmpty ? 0 : file.bytes[span.range.lowerBound]
       log.error(
         .invalidEncoding,
         "byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8 text",
@@ -54,6 +54,16 @@ extension SyntaxProblem {
       at: span,
       help: value == 0 ? "save the file as UTF-8" : "remove it, or write it as an escape in double quotes"
     )
+  }
+}
+
+extension SyntaxProblem {
+  /// Where the sequence begins that is broken: of one that breaks off, libyaml names the byte where it does.
+  private func startOfSequence(in file: SourceFile) -> Int {
+    guard message.hasPrefix("invalid trailing"), offset <= file.bytes.count else { return offset }
+    var start = max(offset - 1, 0)
+    while start > 0, file.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
   }
 }
 

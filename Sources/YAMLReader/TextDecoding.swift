@@ -5,8 +5,10 @@ extension ParserInput {
   /// that libyaml does not understand in a way that it does.
   init?(_ file: SourceFile, log: inout DiagnosticLog) {
     guard let file = Self.inUTF8(file, log: &log) else { return nil }
+    let errors = log.count(of: .error)
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     self.init(file: file, textStart: start, rewritten: JSONRewriter.rewrite(file, from: start, log: &log))
+    if log.count(of: .error) > errors { return nil }
   }
 
   /// The file itself, or its text in UTF-8 if it starts with the byte order mark of another encoding.

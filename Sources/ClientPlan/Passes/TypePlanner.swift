@@ -58,21 +58,25 @@ struct TypePlanner {
 
   /// The names of all components come first, so that references find them whatever the order.
   private mutating func planComponents() {
-    var planned: [(TypeName, ShapedSchema)] = []
+    var planned: [(TypeName, DecidedSchema)] = []
     for component in components {
       guard case .schema(let schema) = component.object else { continue }
       var shaped = shaped(schema)
       // A component with a single value is an enumeration all the same: further values are to be expected.
       if case .primitive(.string, let constant?) = shaped.shape { shaped.shape = .enumeration(.string, [constant]) }
       guard shaped.shape.isDeclared else { continue }
+      guard let decided = decided(shaped) else {
+        uses[component.name] = TypeUse(type: .json, nullable: shaped.nullable)
+        continue
+      }
       let wanted = SwiftName.type(schema.extensions.name ?? component.name)
       let name = names.claimTopLevel(wanted, else: [wanted.appending(Identifier("Schema"))])
       uses[component.name] = TypeUse(type: .named(name), nullable: shaped.nullable)
-      planned.append((name, shaped))
+      planned.append((name, decided))
     }
     // Enumerations come first: defaults of other types' properties name their members.
-    for (name, shaped) in planned where shaped.isEnumeration { declare(name, shaped) }
-    for (name, shaped) in planned where !shaped.isEnumeration { declare(name, shaped) }
+    for (name, decided) in planned where decided.shaped.isEnumeration { declare(name, decided) }
+    for (name, decided) in planned where !decided.shaped.isEnumeration { declare(name, decided) }
     for component in components where uses[component.name] == nil {
       _ = use(ofComponent: component.name, object: component.object, at: component.span)
     }
@@ -115,10 +119,14 @@ struct TypePlanner {
       let element = self.use(of: value, hint: hint.singular())
       use = TypeUse(type: .map(element.nullable ? .nullable(element.type) : element.type))
     case .object, .enumeration, .union:
-      let wanted = shaped.schema.extensions.name.map(SwiftName.type) ?? hint.name
-      let name = hint.parent.map { names.claim(wanted, in: $0) } ?? names.claimTopLevel(wanted)
-      use = TypeUse(type: .named(name))
-      if !declare(name, shaped) { use.type = .json }
+      if let decided = decided(shaped) {
+        let wanted = shaped.schema.extensions.name.map(SwiftName.type) ?? hint.name
+        let name = hint.parent.map { names.claim(wanted, in: $0) } ?? names.claimTopLevel(wanted)
+        use = TypeUse(type: .named(name))
+        declare(name, decided)
+      } else {
+        use = TypeUse(type: .json)
+      }
     }
     use.nullable = use.nullable || shaped.nullable
     return use
@@ -148,38 +156,23 @@ struct TypePlanner {
     return use
   }
 
-  /// Plans a declaration; `false` when nothing could be declared and any value has to do.
-  @discardableResult
-  private mutating func declare(_ name: TypeName, _ shaped: ShapedSchema) -> Bool {
+  /// Plans a declaration.
+  private mutating func declare(_ name: TypeName, _ decided: DecidedSchema) {
     // The place in the order is that of the first use, not of completion.
     order.append(name)
-    let kind: PlannedDeclaration.Kind?
-    switch shaped.shape {
-    case .object(let schema): kind = .object(object(schema, name))
+    let kind: PlannedDeclaration.Kind
+    switch decided.shaped.shape {
     case .enumeration(let rawType, let values): kind = .enumeration(enumeration(rawType, values))
-    case .union(let alternatives): kind = union(alternatives, shaped.schema, name).map { .union($0) }
-    default: kind = nil
-    }
-    guard let kind else {
-      order.removeAll { $0 == name }
-      return forget(name)
+    default:
+      kind = decided.union.map { .union(union($0, name)) } ?? .object(object(decided.shaped.schema, name))
     }
     declared[name] = PlannedDeclaration(
       name: name,
-      documentation: Documentation(of: shaped.schema),
+      documentation: Documentation(of: decided.shaped.schema),
       kind: kind,
       nested: [],
-      span: shaped.schema.span
+      span: decided.shaped.schema.span
     )
-    return true
-  }
-
-  /// A component that cannot be declared stands for any value wherever it is used.
-  private mutating func forget(_ name: TypeName) -> Bool {
-    for (component, use) in uses where use.type == .named(name) {
-      uses[component] = TypeUse(type: .json, nullable: use.nullable)
-    }
-    return false
   }
 }
 

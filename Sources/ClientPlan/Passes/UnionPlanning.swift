@@ -3,7 +3,7 @@ import RecastOpenAPIDocument
 import RecastYAMLReader
 
 /// One alternative of a union, with what tells it from the others.
-private struct Alternative {
+struct UnionAlternative {
   var schema: SchemaOrReference
   /// The component behind the alternative, if it is a reference.
   var component: String?
@@ -15,9 +15,26 @@ private struct Alternative {
   var constants: [String: String] = [:]
 }
 
+/// A union whose alternatives can be told apart.
+struct DecidedUnion {
+  /// The member that tells them apart, if it is one.
+  var discriminator: String?
+  /// The alternatives, each with how it is recognised.
+  var alternatives: [(alternative: UnionAlternative, match: PlannedUnion.Match)]
+}
+
+/// A schema that needs a declaration and can have one.
+struct DecidedSchema {
+  var shaped: ShapedSchema
+  /// How the alternatives are told apart, if the schema is a union.
+  var union: DecidedUnion?
+}
+
 extension TypePlanner {
-  /// Plans a union; `nil`, with a diagnostic, when nothing tells its alternatives apart.
-  mutating func union(_ schemas: [SchemaOrReference], _ schema: Schema, _ name: TypeName) -> PlannedUnion? {
+  /// A schema that can be declared; `nil`, with a diagnostic, for a union that nothing tells the alternatives of apart.
+  mutating func decided(_ shaped: ShapedSchema) -> DecidedSchema? {
+    guard case .union(let schemas) = shaped.shape else { return DecidedSchema(shaped: shaped) }
+    let schema = shaped.schema
     let alternatives = (schemas + mappedOnly(schema, beside: schemas)).map { alternative($0) }
     guard let (discriminator, matches) = matches(alternatives, schema.discriminator) else {
       log.warning(
@@ -29,17 +46,21 @@ extension TypePlanner {
       )
       return nil
     }
+    let union = DecidedUnion(discriminator: discriminator, alternatives: Array(zip(alternatives, matches)))
+    return DecidedSchema(shaped: shaped, union: union)
+  }
+
+  /// Plans a union.
+  mutating func union(_ union: DecidedUnion, _ name: TypeName) -> PlannedUnion {
     var scope = NameScope(reserved: ReservedWords.cases)
-    let suffix = name.last
-    let cases = zip(alternatives, matches).map { alternative, match in
-      let wanted = caseName(alternative, union: suffix, discriminatorOnly: discriminator != nil)
-      let caseName = scope.claim(wanted)
+    let cases = union.alternatives.map { alternative, match in
+      let caseName = scope.claim(caseName(alternative, union: name.last))
       let hint = NameHint(name: SwiftName.type(caseName.text), parent: name)
       let use = use(of: alternative.schema, hint: hint)
       let documentation = Documentation(paragraphs: summary(of: alternative.shaped.schema))
       return PlannedUnion.Case(name: caseName, type: use.type, match: match, documentation: documentation)
     }
-    return PlannedUnion(discriminator: discriminator, cases: cases)
+    return PlannedUnion(discriminator: union.discriminator, cases: cases)
   }
 
   /// Schemas that the discriminator's mapping names, and the list of alternatives does not.
@@ -58,7 +79,7 @@ extension TypePlanner {
     }
   }
 
-  private mutating func alternative(_ schema: SchemaOrReference) -> Alternative {
+  private mutating func alternative(_ schema: SchemaOrReference) -> UnionAlternative {
     var written = Schema(span: schema.span)
     var component: String?
     switch schema {
@@ -75,7 +96,12 @@ extension TypePlanner {
     }
     var shaped = shaped(written)
     while case .component(let name, _) = shaped.shape, let next = self.component(name) { shaped = self.shaped(next) }
-    var alternative = Alternative(schema: schema, component: component, shaped: shaped, kind: kind(of: shaped.shape))
+    var alternative = UnionAlternative(
+      schema: schema,
+      component: component,
+      shaped: shaped,
+      kind: kind(of: shaped.shape)
+    )
     if case .object(let object) = shaped.shape {
       alternative.required = Set(object.required.map(\.name))
       alternative.members = Set(object.properties.map(\.name))
@@ -106,7 +132,7 @@ extension TypePlanner {
   }
 
   private func matches(
-    _ alternatives: [Alternative],
+    _ alternatives: [UnionAlternative],
     _ discriminator: Discriminator?
   ) -> (discriminator: String?, matches: [PlannedUnion.Match])? {
     if let discriminator, alternatives.allSatisfy({ $0.component != nil }) {
@@ -123,7 +149,7 @@ extension TypePlanner {
   }
 
   /// A member that every alternative requires, each with its own single value.
-  private func sharedConstant(_ alternatives: [Alternative]) -> (String, [String])? {
+  private func sharedConstant(_ alternatives: [UnionAlternative]) -> (String, [String])? {
     guard alternatives.count > 1, let first = alternatives.first else { return nil }
     for name in first.constants.keys.sorted() {
       let values = alternatives.compactMap { $0.constants[name] }
@@ -133,7 +159,7 @@ extension TypePlanner {
   }
 
   /// Alternatives of different JSON kinds, and objects each of which requires a member that the later ones lack.
-  private func byShape(_ alternatives: [Alternative]) -> [PlannedUnion.Match]? {
+  private func byShape(_ alternatives: [UnionAlternative]) -> [PlannedUnion.Match]? {
     guard !alternatives.contains(where: { $0.kind == nil }) else { return nil }
     let scalars = alternatives.compactMap(\.kind).filter { $0 != .object }
     guard Set(scalars).count == scalars.count else { return nil }
@@ -154,7 +180,7 @@ extension TypePlanner {
   private func summary(of schema: Schema) -> [String] { [schema.description ?? schema.title].compactMap { $0 } }
 
   /// A short name: what a component's name says beyond the union's, else the title, else the kind.
-  private func caseName(_ alternative: Alternative, union: Identifier, discriminatorOnly: Bool) -> Identifier {
+  private func caseName(_ alternative: UnionAlternative, union: Identifier) -> Identifier {
     if let component = alternative.component {
       let name = SwiftName.type(component)
       let short = name.dropping(suffix: union) ?? name.dropping(prefix: union) ?? name

@@ -44,6 +44,10 @@ struct ObjectEmitter {
       writer.doc(DocComment(property.documentation, else: DocComment("The member \(code: property.wireName).")))
       if property.isBoxed {
         emitBoxed(property, &writer)
+      } else if property.presence == .optionalNullable {
+        writer.block("\(access)var \(property.name): \(spelling(property))") { writer in
+          writer.line("didSet { \(forgetNull(property, value: property.name)) }")
+        }
       } else {
         writer.line("\(access)var \(property.name): \(spelling(property))")
       }
@@ -57,13 +61,23 @@ struct ObjectEmitter {
     writer.line("\(access)var unknownMembers = \(type)()")
   }
 
+  /// A value takes the place of a remembered null.
+  private func forgetNull(_ property: PlannedProperty, value: Identifier) -> Code {
+    "if \(value) != nil { unknownMembers.forgetNull(\(StringLiteral(property.wireName))) }"
+  }
+
   private func emitBoxed(_ property: PlannedProperty, _ writer: inout SourceWriter) {
     let box: Code = "\(spelling.runtime(Identifier("Indirect")))<\(spelling(property.type))>"
     let storage = property.name.underscored
     writer.block("\(access)var \(property.name): \(spelling(property))") { writer in
       if property.isOptional {
         writer.line("get { \(storage)?.wrappedValue }")
-        writer.line("set { \(storage) = newValue.map { \(spelling.runtime(Identifier("Indirect")))($0) } }")
+        writer.block("set") { writer in
+          writer.line("\(storage) = newValue.map { \(spelling.runtime(Identifier("Indirect")))($0) }")
+          if property.presence == .optionalNullable {
+            writer.line(forgetNull(property, value: Identifier("newValue")))
+          }
+        }
       } else {
         writer.line("get { \(storage).wrappedValue }")
         writer.line("set { \(storage).wrappedValue = newValue }")

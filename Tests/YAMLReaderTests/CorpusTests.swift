@@ -1,0 +1,61 @@
+import Foundation
+import RecastDiagnostics
+import RecastYAMLReader
+import Testing
+
+@Suite("Real documents", .enabled(if: Corpus.isPresent))
+struct CorpusTests {
+  @Test("Every document is read, except those that are invalid on purpose")
+  func readsAll() throws {
+    let documents = Corpus.documents(below: ["rswag", "public", "features"])
+    #expect(documents.count > 100)
+    for document in documents {
+      let reading = Reading(bytes: try Corpus.bytes(of: document))
+      #expect(reading.log.hasErrors == document.contains("INVALID"), "\(document): \(reading.rendered)")
+    }
+  }
+
+  @Test("JSON documents say what Foundation reads from them")
+  func sameAsFoundation() throws {
+    for document in Corpus.documents(below: ["rswag", "features"]) where document.hasSuffix(".json") {
+      let bytes = try Corpus.bytes(of: document)
+      let expected = try JSONSerialization.jsonObject(with: Data(bytes), options: [.fragmentsAllowed])
+      let root = try #require(Reading(bytes: bytes).root)
+      #expect(
+        NSDictionary(object: expected, forKey: "" as NSString)
+          == NSDictionary(object: value(root), forKey: "" as NSString),
+        "\(document)"
+      )
+    }
+  }
+
+  private func value(_ node: YAMLNode) -> Any {
+    switch node.kind {
+    case .null: NSNull()
+    case .bool: node.bool == true
+    case .integer: Int(node.scalarText ?? "") ?? 0
+    case .float: Double(node.scalarText ?? "") ?? 0
+    case .string: node.string ?? ""
+    case .sequence: node.items.map { value($0) }
+    case .mapping: Dictionary(uniqueKeysWithValues: node.entries.map { ($0.key, value($0.value)) })
+    }
+  }
+
+  @Test("Every scalar's span covers its text, and every child lies within its parent")
+  func spans() throws {
+    for document in Corpus.documents(below: ["rswag", "features"]) {
+      guard let root = Reading(bytes: try Corpus.bytes(of: document)).root else { continue }
+      var pending = [root]
+      while let node = pending.popLast() {
+        for child in node.items.map(\.span) + node.entries.map(\.keySpan) where node.span.range.count > 0 {
+          #expect(node.span.range.overlaps(child.range) || child.range.isEmpty, "\(document) \(child)")
+        }
+        if let text = node.scalarText, !text.contains("\n"), node.span.range.count == text.utf8.count {
+          #expect(node.span.text == text, "\(document) \(node.span)")
+        }
+        pending += node.items
+        pending += node.entries.map(\.value)
+      }
+    }
+  }
+}

@@ -6,7 +6,7 @@ extension OperationPlanner {
   mutating func parameters(_ item: NamedOperation, _ typePrefix: Identifier, body: PlannedBody?) -> [PlannedParameter] {
     let declared = declaredParameters(item)
     let template = PathTemplate(item.path.path).parameters
-    var reserved: Set<String> = ["options", "core"]
+    var reserved: Set<String> = ["options", "core", "self"]
     if let body { reserved.insert(body.name.text) }
     var names = NameScope(reserved: reserved)
     var planned: [PlannedParameter] = []

@@ -14,7 +14,8 @@ enum ResourcePass {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(operation)
     }
-    var properties = NameScope(reserved: ["core", "connection", "send", "init", "self"])
+    let taken = ["core", "connection", "send", "init", "self", document.scope.map { SwiftName.value($0.name).text }]
+    var properties = NameScope(reserved: Set(taken.compactMap { $0 }))
     return order.map { key in
       let wanted = SwiftName.value(key.name)
       let tag = document.tags.first { SwiftName.value($0.name) == wanted }

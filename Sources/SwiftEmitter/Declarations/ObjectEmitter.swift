@@ -186,4 +186,7 @@ extension Code {
   static func label(_ name: Identifier) -> Code {
     ["inout", "var", "let"].contains(name.text) ? name.code : .plain(name)
   }
+
+  /// An identifier as the label of an argument: only `inout` is none, and backticks without need are warned of.
+  static func argumentLabel(_ name: Identifier) -> Code { name.text == "inout" ? name.code : .plain(name) }
 }

@@ -59,10 +59,21 @@ public final class SandboxServer: Sendable {
     return SandboxServer(baseURL: baseURL, port: actual, server: server, running: running)
   }
 
-  /// Closes the port and every connection, and returns when that is done.
+  /// Closes the port and every connection, and returns when that is done, or after two seconds if a connection is too
+  /// busy to notice.
   public func stop() async {
-    await server.stop()
-    _ = await running.result
+    let (ended, continuation) = AsyncStream<Void>.makeStream()
+    Task { [server, running] in
+      await server.stop()
+      _ = await running.result
+      continuation.finish()
+    }
+    let limit = Task {
+      try await Task.sleep(for: .seconds(2))
+      continuation.finish()
+    }
+    for await _ in ended {}
+    limit.cancel()
   }
 
   /// Says in plain words why the server did not come up.

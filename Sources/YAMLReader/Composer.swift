@@ -36,7 +36,8 @@ struct Composer {
   var pending: [UInt32] = []
   var root: UInt32?
   var documents = 0
-  var duplicateReports = 0
+  /// How many findings there are of a kind.
+  var reports: [DiagnosticTag: Int] = [:]
   /// Entries that merge keys brought in.
   var mergedEntries = 0
   /// Whether events are still of use: not after the end, nor after an error that makes going on pointless.

@@ -71,7 +71,7 @@ extension Composer {
     return sources.filter { source in
       let record = tree.nodes[Int(source)]
       if record.kind == .mapping { return true }
-      if !record.flags.contains(.standIn) {
+      if !record.flags.contains(.standIn), isWorthReporting(.invalidMerge) {
         log.error(
           .invalidMerge,
           "`<<` takes over keys from mappings, but this is not a mapping",

@@ -3,12 +3,17 @@ import RecastDiagnostics
 
 // Findings about values that libyaml accepts.
 extension Composer {
-  /// More of the same would hide everything else.
-  private static let mostDuplicateReports = 100
+  /// More of the same would hide everything else, and cost a hostile document nothing.
+  private static let mostReports = 100
+
+  /// Counts a finding, and says whether there are few enough of its kind to report it.
+  mutating func isWorthReporting(_ tag: DiagnosticTag) -> Bool {
+    reports[tag, default: 0] += 1
+    return reports[tag, default: 0] <= Self.mostReports
+  }
 
   mutating func reportDuplicate(_ key: UInt32, earlier: UInt32) {
-    duplicateReports += 1
-    guard duplicateReports <= Self.mostDuplicateReports else { return }
+    guard isWorthReporting(.duplicateKey) else { return }
     log.warning(
       .duplicateKey,
       "key `\(tree.string(of: key))` is given twice",
@@ -20,6 +25,7 @@ extension Composer {
   }
 
   mutating func reportComplexKey(at range: Range<Int>) {
+    guard isWorthReporting(.complexKey) else { return }
     log.error(
       .complexKey,
       "a key must be text, but this is a list or a mapping",
@@ -29,6 +35,7 @@ extension Composer {
   }
 
   mutating func reportAlias(_ name: String, isRecursive: Bool, at range: Range<Int>) {
+    guard isWorthReporting(isRecursive ? .recursiveAlias : .unknownAlias) else { return }
     if isRecursive {
       log.error(
         .recursiveAlias,
@@ -37,11 +44,12 @@ extension Composer {
         help: "break the circle; a schema refers to itself by `$ref`"
       )
     } else {
+      let suggestion = anchors.count > 1000 ? nil : Suggestion.help(for: name, in: anchors.keys.sorted())
       log.error(
         .unknownAlias,
         "there is no anchor `&\(name)` above this alias",
         at: file.span(range),
-        help: Suggestion.help(for: name, in: anchors.keys.sorted()) ?? "put the text in quotes if it is not an alias"
+        help: suggestion ?? "put the text in quotes if it is not an alias"
       )
     }
   }
@@ -50,7 +58,7 @@ extension Composer {
   mutating func kind(of text: UnsafeBufferPointer<UInt8>, tag: String?, at range: Range<Int>) -> YAMLNode.Kind {
     guard let tag, tag != "!" else { return .string }
     guard let name = tag.coreTag else {
-      log.warning(.yamlTag, "tag `\(tag)` has no meaning here and is ignored", at: file.span(range))
+      reportMeaninglessTag(tag, at: range)
       return .string
     }
     let resolved = ScalarResolution.kind(of: text)
@@ -59,6 +67,7 @@ extension Composer {
     case ("null", .null), ("bool", .bool), ("int", .integer), ("float", .float): return resolved
     case ("float", .integer): return .float
     default:
+      guard isWorthReporting(.yamlTag) else { return .string }
       log.warning(
         .yamlTag,
         "tag `!!\(name)` does not fit this value, which is read as a string",
@@ -72,7 +81,12 @@ extension Composer {
     guard let tag else { return }
     let name = String(cString: tag)
     guard name != allowed, name != "!" else { return }
-    log.warning(.yamlTag, "tag `\(name)` has no meaning here and is ignored", at: file.span(range))
+    reportMeaninglessTag(name, at: range)
+  }
+
+  private mutating func reportMeaninglessTag(_ tag: String, at range: Range<Int>) {
+    guard isWorthReporting(.yamlTag) else { return }
+    log.warning(.yamlTag, "tag `\(tag)` has no meaning here and is ignored", at: file.span(range))
   }
 }
 

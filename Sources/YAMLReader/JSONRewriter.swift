@@ -74,7 +74,7 @@ struct JSONRewriter {
     guard position > start, kind != .string else { return false }
     let next = bytes[position...].first { !$0.isBlankOrBreak }
     if next == UInt8(ascii: "\"") {
-      findings.append(
+      report(
         Diagnostic(
           .error,
           .yamlSyntax,
@@ -152,7 +152,7 @@ struct JSONRewriter {
       replace(length: 12, by: "\\U" + String(repeating: "0", count: 8 - digits.count) + digits)
       return
     }
-    findings.append(
+    report(
       Diagnostic(
         .warning,
         .loneSurrogate,
@@ -170,6 +170,12 @@ struct JSONRewriter {
       bytes[offset + 2..<offset + 6].allSatisfy(\.isHexDigit)
     else { return nil }
     return UInt16(String(decoding: bytes[offset + 2..<offset + 6], as: UTF8.self), radix: 16)
+  }
+
+  /// Keeps a finding, unless there are very many like it already.
+  private mutating func report(_ finding: Diagnostic) {
+    let alike = findings.count { $0.severity == finding.severity }
+    if alike < 100 { findings.append(finding) }
   }
 
   private mutating func replace(length: Int, by text: String) {

@@ -61,5 +61,9 @@ struct PiecesTests {
     #expect(target.value("y") == "a b")
     #expect(target.flag("flag") == true)
     #expect(target.value("empty") == "")
+    #expect(RequestTarget("http://localhost:80/a/b?c=d")?.segments == ["a", "b"])
+    #expect(RequestTarget("http://localhost")?.segments == [])
+    #expect(RequestTarget("*")?.segments == [])
+    #expect(RequestTarget("")?.segments == [])
   }
 }

@@ -3,7 +3,10 @@ import RecastSandbox
 import Testing
 
 /// Programs that were not written with this package in mind must find what they expect.
-@Suite("Python against the sandbox")
+@Suite(
+  "Python against the sandbox",
+  .enabled(if: PythonProgram.isExpected, "needs python3 and `pip install -r Tests/requirements.txt`")
+)
 struct PythonTests {
   @Test("Reports and runs as the knowledge base shows them, with requests and pandas")
   func knowledgeBase() async throws {

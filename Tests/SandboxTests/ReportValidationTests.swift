@@ -149,6 +149,20 @@ struct ReportValidationTests {
     #expect(answer.json["error"]?["message"]?.string?.isEmpty == false)
   }
 
+  @Test("A body that is nested without end is 400 too")
+  func deep() async {
+    let body = #"{"form":"# + String(repeating: "[", count: 1_000_000)
+    #expect(await Caller().post("/reports", bytes: Data(body.utf8)).status == 400)
+  }
+
+  @Test("A form that is wrong in very many places names some of them")
+  func manyFaults() async {
+    var form = Forms.sample(.shiftCurves)
+    form["channels"] = .array((0..<10_000).map { .string("channel \($0)") })
+    let answer = await Caller().post("/reports", ["form": .object(form)])
+    #expect(answer.json["error"]?["details"]?["channels"]?.array?.count == 20)
+  }
+
   @Test("A body that is not declared as JSON is 400")
   func contentType() async {
     let body = JSONValue.object(["form": .object(Forms.sample(.spendSummary))]).bytes

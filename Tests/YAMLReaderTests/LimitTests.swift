@@ -61,6 +61,13 @@ struct LimitTests {
     #expect(Reading(keys).root?["k199999"]?.string == "é")
   }
 
+  @Test("Countless unknown aliases are reported quickly", .timeLimit(.minutes(1)))
+  func manyAliases() {
+    let anchors = (0..<20_000).map { "a\($0): &anchor\($0) 1\n" }.joined()
+    let aliases = (0..<20_000).map { "b\($0): *ancor\($0)\n" }.joined()
+    #expect(Reading(anchors + aliases).log.diagnostics.count == 100)
+  }
+
   @Test("Countless repeated keys do not drown everything else")
   func manyDuplicates() {
     let reading = Reading(String(repeating: "a: 1\n", count: 10_000))

@@ -178,6 +178,8 @@ struct ConventionPass {
   }
 
   private mutating func missing(_ token: String, _ pointer: JSONPointer, _ names: [String]) -> MemberPath? {
+    // What an earlier error left without a type has no members either; that error says it all.
+    guard !names.isEmpty || !log.hasErrors else { return nil }
     log.error(
       .unusableConvention,
       "nothing stands at `\(pointer)`",

@@ -14,8 +14,8 @@ enum ResourcePass {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(operation)
     }
-    let taken = ["core", "connection", "send", "init", "self", document.scope.map { SwiftName.value($0.name).text }]
-    var properties = NameScope(reserved: Set(taken.compactMap { $0 }))
+    let scope = document.scope.map { [SwiftName.value($0.name).text] } ?? []
+    var properties = NameScope(reserved: Set(["core", "connection", "send", "init", "self"] + scope))
     return order.map { key in
       let wanted = SwiftName.value(key.name)
       let tag = document.tags.first { SwiftName.value($0.name) == wanted }

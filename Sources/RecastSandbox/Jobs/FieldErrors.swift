@@ -5,7 +5,11 @@ struct FieldErrors: Sendable {
 
   var isEmpty: Bool { messages.isEmpty }
 
+  /// A form can be wrong in a million places; the first twenty of a field say enough.
+  private static let limit = 20
+
   mutating func add(_ field: String, _ message: String) {
+    guard messages[field, default: []].count < Self.limit else { return }
     if messages[field] == nil { order.append(field) }
     messages[field, default: []].append(message)
   }

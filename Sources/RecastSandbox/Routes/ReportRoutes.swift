@@ -38,7 +38,8 @@ extension Router {
       errors.add("show_in_ui", "must be true or false")
     }
     guard let inputs, errors.isEmpty else { return .invalid(errors) }
-    return .created(id: await state.addReport(name: name, form: form, inputs: inputs))
+    let id = await state.addReport(name: name, form: form, inputs: inputs, bytes: request.body.count)
+    return .created(id: id)
   }
 
   private func showReport(_ segment: String) async -> SandboxResponse {

@@ -33,7 +33,7 @@ struct RequestTarget: Sendable {
 
   /// Nothing when a percent escape is malformed or does not decode to UTF-8.
   init?(_ target: String) {
-    let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = Self.originForm(target).split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     var raw = parts[0].split(separator: "/", omittingEmptySubsequences: false).dropFirst()
     if raw.last?.isEmpty == true { raw.removeLast() }
     var segments: [String] = []
@@ -50,6 +50,12 @@ struct RequestTarget: Sendable {
     }
     self.segments = segments
     self.query = query
+  }
+
+  /// A client that takes the sandbox for a proxy sends the whole address (RFC 9112 §3.2.2 wants it accepted).
+  private static func originForm(_ target: String) -> Substring {
+    guard !target.hasPrefix("/"), let scheme = target.range(of: "://") else { return target[...] }
+    return target[scheme.upperBound...].drop { $0 != "/" }
   }
 
   /// In a query, unlike in a path, `+` stands for a space.

@@ -33,6 +33,7 @@ enum PrerenderedReports {
       prerendered: true,
       form: form,
       inputs: inputs,
+      bytes: 0,
       created: refreshed,
       schedule: schedule
     )

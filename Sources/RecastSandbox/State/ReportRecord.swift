@@ -8,6 +8,8 @@ struct ReportRecord: Sendable {
   /// The form as it was sent, with members the sandbox does not know.
   var form: [String: JSONValue]
   var inputs: ReportForm
+  /// The size of the request that created it.
+  var bytes: Int
   var created: Date
   var schedule: JobSchedule
 

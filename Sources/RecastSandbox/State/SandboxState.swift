@@ -8,12 +8,14 @@ actor SandboxState {
   nonisolated let kpis = DemoKPIs.all
 
   private static let reportLimit = 10_000
+  private static let reportBytesLimit = 64 << 20
   private static let runLimit = 1000
   private static let cleanDataLimit = 256 << 20
 
   private var models: [Int: MediaMixModel] = [:]
   private var reports: [ReportRecord]
   private var nextReportID = 12_345
+  private var reportBytes = 0
   private var runs: [RunRecord] = []
   private var nextRunID = 2786
   private var cleanDataBytes = 0
@@ -45,7 +47,7 @@ extension SandboxState {
 
   func report(_ id: Int) -> ReportRecord? { reports.last { $0.id == id } }
 
-  func addReport(name: JSONValue, form: [String: JSONValue], inputs: ReportForm) -> Int {
+  func addReport(name: JSONValue, form: [String: JSONValue], inputs: ReportForm, bytes: Int) -> Int {
     let id = nextReportID
     nextReportID += 1
     let now = clock.now()
@@ -57,12 +59,16 @@ extension SandboxState {
         prerendered: false,
         form: form,
         inputs: inputs,
+        bytes: bytes,
         created: now,
         schedule: .report(id: id, created: now, succeeds: succeeds, speed: configuration.speed)
       )
     )
-    if reports.count > Self.reportLimit, let oldest = reports.firstIndex(where: { !$0.prerendered }) {
-      reports.remove(at: oldest)
+    reportBytes += bytes
+    while reports.count > Self.reportLimit || reportBytes > Self.reportBytesLimit,
+      let oldest = reports.firstIndex(where: { !$0.prerendered && $0.id != id })
+    {
+      reportBytes -= reports.remove(at: oldest).bytes
     }
     return id
   }

@@ -100,10 +100,16 @@ let package = Package(
     ),
     .testTarget(
       name: "GeneratorTests",
-      dependencies: ["RecastClientGenerator", "RecastTestSupport", "recast-codegen"]
+      dependencies: [
+        "RecastClientGenerator", "RecastClientPlan", "RecastSwiftEmitter", "RecastTestSupport", "RecastYAMLReader",
+        "recast-codegen",
+      ]
     ),
     .testTarget(name: "GoldenTests", dependencies: ["RecastTestSupport"], exclude: ["Cases"]),
-    .testTarget(name: "CompileTests", dependencies: ["RecastRuntime", "RecastTestSupport"]),
+    .testTarget(name: "CompileTests", dependencies: ["RecastRuntime", "RecastSwiftEmitter", "RecastTestSupport"]),
+    .testTarget(name: "RecastAPITests", dependencies: ["RecastAPI"]),
+    .testTarget(name: "JourneyTests", dependencies: ["RecastAPI", "RecastSandbox"]),
+    .testTarget(name: "ConsumerTests"),
     .testTarget(name: "RecastRuntimeTests", dependencies: ["RecastRuntime"]),
     .testTarget(name: "SandboxTests", dependencies: ["RecastSandbox"], exclude: ["Python"]),
   ]

@@ -25,7 +25,7 @@ nonisolated public struct DeploymentsResource: Sendable {
     active: Bool? = nil,
     options: CallOptions = .init()
   ) -> PageSequence<DeploymentList, DeploymentSummary> {
-    core.pages(options: options, items: { $0.data }, totalPages: { $0.pagination.totalPages }) { page in
+    core.pages(items: { $0.data }, totalPages: { $0.pagination.totalPages }, options: options) { page in
       Calls.listDeployments(client: client, page: page, perPage: perPage, dashboardSlug: dashboardSlug, active: active)
     }
   }

@@ -17,7 +17,7 @@ nonisolated public struct KPIsResource: Sendable {
   /// - Parameters:
   ///   - perPage: How many items a page holds, at most 100.
   public func list(perPage: Int? = nil, options: CallOptions = .init()) -> PageSequence<KPIList, KPISummary> {
-    core.pages(options: options, items: { $0.data }, totalPages: { $0.pagination?.totalPages }) { page in
+    core.pages(items: { $0.data }, totalPages: { $0.pagination?.totalPages }, options: options) { page in
       Calls.listKPIs(client: client, page: page, perPage: perPage)
     }
   }

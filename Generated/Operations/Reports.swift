@@ -26,7 +26,7 @@ nonisolated public struct ReportsResource: Sendable {
     includePrerendered: Bool? = nil,
     options: CallOptions = .init()
   ) -> PageSequence<ReportList, ReportSummary> {
-    core.pages(options: options, items: { $0.data }, totalPages: { $0.pagination.totalPages }) { page in
+    core.pages(items: { $0.data }, totalPages: { $0.pagination.totalPages }, options: options) { page in
       Calls.listReports(
         client: client,
         page: page,
@@ -102,8 +102,8 @@ nonisolated public struct ReportsResource: Sendable {
   ///   - id: Id of the report.
   ///   - key: Key of the table, exactly as listed by the finished job. Keys may hold spaces, `&` and the names of
   ///     channels or groups.
-  public func download(id: Int, key: String, options: CallOptions = .init()) -> Download {
-    core.download(Calls.downloadReport(client: client, id: id, key: key), key: key, options: options)
+  public func download(id: Int, key: String) -> Download {
+    core.download(Calls.downloadReport(client: client, id: id, key: key), key: key)
   }
 }
 
@@ -142,7 +142,12 @@ nonisolated extension Calls {
 
   /// `GET /v1/clients/{client_slug}/reports/{id}/downloads/{key}`
   public static func downloadReport(client: String, id: Int, key: String) -> Call<ResponseBody> {
-    Call("downloadReport", .get, "/v1/clients/\(client)/reports/\(id)/downloads/\(key)", response: .stream)
+    Call(
+      "downloadReport",
+      .get,
+      "/v1/clients/\(client)/reports/\(id)/downloads/\(key)",
+      response: .stream(accept: "text/csv")
+    )
   }
 }
 

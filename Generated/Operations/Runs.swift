@@ -16,7 +16,7 @@ nonisolated public struct RunsResource: Sendable {
   /// - Parameters:
   ///   - perPage: How many items a page holds, at most 100.
   public func list(perPage: Int? = nil, options: CallOptions = .init()) -> PageSequence<RunList, RunSummary> {
-    core.pages(options: options, items: { $0.data }, totalPages: { $0.pagination.totalPages }) { page in
+    core.pages(items: { $0.data }, totalPages: { $0.pagination.totalPages }, options: options) { page in
       Calls.listRuns(client: client, page: page, perPage: perPage)
     }
   }
@@ -66,8 +66,8 @@ nonisolated public struct RunsResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: Id of the run.
-  public func downloadCleanData(id: Int, options: CallOptions = .init()) -> Download {
-    core.download(Calls.downloadRunCleanData(client: client, id: id), key: "clean_data", options: options)
+  public func downloadCleanData(id: Int) -> Download {
+    core.download(Calls.downloadRunCleanData(client: client, id: id), key: "clean_data")
   }
 }
 
@@ -105,7 +105,12 @@ nonisolated extension Calls {
 
   /// `GET /v1/clients/{client_slug}/runs/{id}/downloads/clean_data`
   public static func downloadRunCleanData(client: String, id: Int) -> Call<ResponseBody> {
-    Call("downloadRunCleanData", .get, "/v1/clients/\(client)/runs/\(id)/downloads/clean_data", response: .stream)
+    Call(
+      "downloadRunCleanData",
+      .get,
+      "/v1/clients/\(client)/runs/\(id)/downloads/clean_data",
+      response: .stream(accept: "text/csv")
+    )
   }
 }
 

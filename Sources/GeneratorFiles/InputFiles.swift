@@ -49,7 +49,9 @@ package struct InputFiles: Sendable {
   /// - Throws: `FileProblem` when one does not exist or cannot be read.
   package func read() throws -> GeneratorInput {
     GeneratorInput(
-      document: try file(document), overlays: try overlays.map(file), configuration: try configuration.map(file)
+      document: try file(document),
+      overlays: try overlays.map(file),
+      configuration: try configuration.map(file)
     )
   }
 

@@ -33,7 +33,8 @@ package struct OutputFolder: Sendable {
     let target = url.appendingPathComponent(file.path)
     do {
       try FileManager.default.createDirectory(
-        at: target.deletingLastPathComponent(), withIntermediateDirectories: true
+        at: target.deletingLastPathComponent(),
+        withIntermediateDirectories: true
       )
       try Data(file.contents.utf8).write(to: target, options: .atomic)
     } catch {

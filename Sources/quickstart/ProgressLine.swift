@@ -9,21 +9,16 @@ struct ProgressLine {
   ///
   /// - Throws: what waiting throws: the job failed, or did not end in time.
   func follow(_ job: Job<Report>) async throws -> Completed<Report> {
-    let watching = Task {
-      var last: String?
-      for try await update in job.updates {
-        let status = update.value.status.rawValue
-        if Console.isTerminal {
-          Console.rewrite("\(title): \(status), \(seconds(update.elapsed))")
-        } else if status != last {
-          Console.line("\(title): \(status)")
-        }
-        last = status
+    var last: String?
+    for try await update in job.updates {
+      if Console.isTerminal {
+        Console.rewrite("\(title): \(update.status), \(update.elapsed.components.seconds) s")
+      } else if update.status != last {
+        Console.line("\(title): \(update.status)")
       }
+      last = update.status
     }
-    defer { watching.cancel() }
     let report = try await job.finished()
-    _ = await watching.result
     if Console.isTerminal { Console.rewrite("") }
     Console.line("\(title): \(report.downloads.count) files")
     return report

@@ -32,7 +32,8 @@ struct Service {
   }
 
   private static func sandbox() async throws -> Service {
-    let configuration = SandboxConfiguration()
+    // Slow enough to see reports go from one state to the next, fast enough not to bore anybody.
+    let configuration = SandboxConfiguration(speed: 60)
     let server = try await SandboxServer.start(Sandbox(configuration: configuration))
     let address = server.baseURL.absoluteString
     var introduction = "A local Recast answers at \(address); its data is made up"

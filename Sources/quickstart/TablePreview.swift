@@ -19,15 +19,18 @@ struct TablePreview {
     }
   }
 
-  /// The table as text, a line per row; numbers stand on the right.
+  /// The table as text, a line per row; columns of numbers are flush right.
   var text: String {
     let widths = (rows.first ?? []).indices.map { column in
       rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
     }
+    let isNumeric = widths.indices.map { column in
+      rows.dropFirst().allSatisfy { $0.indices.contains(column) && Double($0[column]) != nil }
+    }
     return rows.map { row in
-      zip(row, widths).map { cell, width in
-        let padding = String(repeating: " ", count: max(0, width - cell.count))
-        return Double(cell) == nil ? cell + padding : padding + cell
+      row.indices.map { column in
+        let padding = String(repeating: " ", count: max(0, widths[column] - row[column].count))
+        return isNumeric[column] ? padding + row[column] : row[column] + padding
       }.joined(separator: "  ")
     }.joined(separator: "\n")
   }

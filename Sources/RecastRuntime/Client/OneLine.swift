@@ -21,3 +21,8 @@ enum OneLine {
     return result
   }
 }
+
+extension OneLine {
+  /// A name out of an answer, in quotes.
+  static func quoted(_ text: String) -> String { "\"\(self.text(text, limit: 80))\"" }
+}

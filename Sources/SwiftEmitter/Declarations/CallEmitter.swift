@@ -103,7 +103,7 @@ struct CallEmitter {
     case .empty: ".empty"
     case .json: ".json"
     case .text: ".text"
-    case .stream: ".stream"
+    case .stream(let contentType): ".stream(accept: \(StringLiteral(contentType)))"
     }
   }
 }

@@ -49,12 +49,12 @@ struct MethodEmitter {
       "\(spelling.runtime(Identifier("PageSequence")))<\(spelling(pages.page)), \(spelling(pages.item))>"
     writer.function(head, parameters + [optionsParameter], effects: " -> \(sequence)") { writer in
       var arguments: [Expression.Argument] = [
-        optionsArgument,
-        .init("items", .code("{ \(MemberPathEmitter.value(pages.items, of: "$0", else: "[]")) }")),
+        .init("items", .code("{ \(MemberPathEmitter.value(pages.items, of: "$0", else: "[]")) }"))
       ]
       if let total = pages.totalPages {
         arguments.append(.init("totalPages", .code("{ \(MemberPathEmitter.value(total, of: "$0")) }")))
       }
+      arguments.append(optionsArgument)
       let closure = Expression.Closure(parameters: "\(pages.pageParameter) in", body: call)
       writer.expression(.call("\(core).pages", arguments, closure: closure))
     }
@@ -67,8 +67,8 @@ struct MethodEmitter {
       case .fixed(let text): "\(StringLiteral(text))"
       }
     let result: Code = " -> \(spelling.runtime(Identifier("Download")))"
-    writer.function(head, parameters + [optionsParameter], effects: result) { writer in
-      writer.expression(.call("\(core).download", [.init(call), .init("key", .code(key)), optionsArgument]))
+    writer.function(head, parameters, effects: result) { writer in
+      writer.expression(.call("\(core).download", [.init(call), .init("key", .code(key))]))
     }
   }
 

@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+/// A package outside the repository that depends on this one by path.
+struct ConsumerPackage {
+  /// The root of this repository.
+  static let repository = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The folder of the package.
+  let folder: URL
+
+  /// Makes a package with an executable `app` and further targets, each with one file.
+  init(app: String, targets: [String: String] = [:]) throws {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("consumer-\(UUID().uuidString)", isDirectory: true)
+    let dependency = #".product(name: "RecastAPI", package: "\#(Self.repository.lastPathComponent)")"#
+    let names = targets.keys.sorted()
+    let manifest = """
+      // swift-tools-version: 6.1
+      import PackageDescription
+      let package = Package(
+        name: "consumer",
+        platforms: [.macOS(.v13)],
+        dependencies: [.package(path: "\(Self.repository.path)")],
+        targets: [
+          .executableTarget(name: "app", dependencies: [\(([dependency] + names.map { "\"\($0)\"" }).joined(separator: ", "))]),
+          \(names.map { ".target(name: \"\($0)\")," }.joined(separator: "\n    "))
+        ]
+      )
+      """
+    try write(manifest, to: "Package.swift")
+    try write(app, to: "Sources/app/App.swift")
+    for (name, source) in targets { try write(source, to: "Sources/\(name)/\(name).swift") }
+  }
+
+  /// Removes the package.
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  /// Runs `swift` in the package and returns everything that it printed.
+  func swift(_ arguments: [String], environment: [String: String] = [:]) async throws -> (status: Int32, output: String)
+  {
+    let log = folder.appendingPathComponent("swift.log")
+    try #require(FileManager.default.createFile(atPath: log.path, contents: nil))
+    let handle = try FileHandle(forWritingTo: log)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["swift"] + arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = handle
+    process.standardError = handle
+    let (ended, continuation) = AsyncStream<Void>.makeStream()
+    process.terminationHandler = { _ in continuation.finish() }
+    try process.run()
+    for await _ in ended {}
+    try handle.close()
+    return (process.terminationStatus, String(decoding: try Data(contentsOf: log), as: UTF8.self))
+  }
+
+  /// The names of the modules that were built, of this repository and of its dependencies.
+  func builtModules() throws -> Set<String> {
+    let modules = folder.appendingPathComponent(".build/debug/Modules")
+    let names = try FileManager.default.contentsOfDirectory(atPath: modules.path)
+    return Set(names.filter { $0.hasSuffix(".swiftmodule") }.map { String($0.dropLast(".swiftmodule".count)) })
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    let url = folder.appendingPathComponent(path)
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: url, atomically: true, encoding: .utf8)
+  }
+}

@@ -54,8 +54,8 @@ nonisolated public struct ExportsResource: Sendable {
   /// - Parameters:
   ///   - id: The parameter `id`.
   ///   - key: The parameter `key`.
-  public func download(id: Int, key: String, options: CallOptions = .init()) -> Download {
-    core.download(Calls.downloadExport(id: id, key: key), key: key, options: options)
+  public func download(id: Int, key: String) -> Download {
+    core.download(Calls.downloadExport(id: id, key: key), key: key)
   }
 
   /// Calls `downloadLog`.
@@ -64,8 +64,8 @@ nonisolated public struct ExportsResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: The parameter `id`.
-  public func downloadLog(id: Int, options: CallOptions = .init()) -> Download {
-    core.download(Calls.downloadLog(id: id), key: "log", options: options)
+  public func downloadLog(id: Int) -> Download {
+    core.download(Calls.downloadLog(id: id), key: "log")
   }
 }
 
@@ -82,12 +82,18 @@ nonisolated extension Calls {
 
   /// `GET /exports/{id}/files/{key}`
   public static func downloadExport(id: Int, key: String) -> Call<ResponseBody> {
-    Call("downloadExport", .get, "/exports/\(id)/files/\(key)", authentication: false, response: .stream)
+    Call(
+      "downloadExport",
+      .get,
+      "/exports/\(id)/files/\(key)",
+      authentication: false,
+      response: .stream(accept: "text/csv")
+    )
   }
 
   /// `GET /exports/{id}/log`
   public static func downloadLog(id: Int) -> Call<ResponseBody> {
-    Call("downloadLog", .get, "/exports/\(id)/log", authentication: false, response: .stream)
+    Call("downloadLog", .get, "/exports/\(id)/log", authentication: false, response: .stream(accept: "text/csv"))
   }
 }
 

@@ -13,7 +13,7 @@ nonisolated public struct ItemsResource: Sendable {
   /// - Parameters:
   ///   - perPage: The parameter `per_page`.
   public func list(perPage: Int? = nil, options: CallOptions = .init()) -> PageSequence<ItemList, String> {
-    core.pages(options: options, items: { $0.data }, totalPages: { $0.pagination?.totalPages }) { page in
+    core.pages(items: { $0.data }, totalPages: { $0.pagination?.totalPages }, options: options) { page in
       Calls.listItems(page: page, perPage: perPage)
     }
   }

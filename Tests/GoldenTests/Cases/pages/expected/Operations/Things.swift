@@ -10,7 +10,7 @@ nonisolated public struct ThingsResource: Sendable {
   ///
   /// `GET /things`
   public func list(options: CallOptions = .init()) -> PageSequence<ThingList, Int?> {
-    core.pages(options: options, items: { $0.things ?? [] }) { page in Calls.listThings(page: page) }
+    core.pages(items: { $0.things ?? [] }, options: options) { page in Calls.listThings(page: page) }
   }
 }
 

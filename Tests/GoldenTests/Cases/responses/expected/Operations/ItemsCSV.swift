@@ -9,14 +9,14 @@ nonisolated public struct ItemsCSVResource: Sendable {
   /// Calls `exportItems`.
   ///
   /// `GET /items.csv`
-  public func export(options: CallOptions = .init()) -> Download {
-    core.download(Calls.exportItems(), key: "items.csv", options: options)
+  public func export() -> Download {
+    core.download(Calls.exportItems(), key: "items.csv")
   }
 }
 
 nonisolated extension Calls {
   /// `GET /items.csv`
   public static func exportItems() -> Call<ResponseBody> {
-    Call("exportItems", .get, "/items.csv", authentication: false, response: .stream)
+    Call("exportItems", .get, "/items.csv", authentication: false, response: .stream(accept: "text/csv"))
   }
 }

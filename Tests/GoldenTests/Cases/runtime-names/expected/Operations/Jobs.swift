@@ -24,11 +24,8 @@ nonisolated public struct JobsResource: Sendable {
   ///
   /// - Parameters:
   ///   - body: The request body.
-  public func upload(
-    _ body: RecastRuntime.RequestBody,
-    options: RecastRuntime.CallOptions = .init()
-  ) -> RecastRuntime.Download {
-    core.download(Calls.upload(body: body), key: "jobs", options: options)
+  public func upload(_ body: RecastRuntime.RequestBody) -> RecastRuntime.Download {
+    core.download(Calls.upload(body: body), key: "jobs")
   }
 
   /// Calls `deleteJobs`.
@@ -53,7 +50,7 @@ nonisolated extension Calls {
       "/jobs",
       body: body,
       rateLimit: RecastRuntime.RateLimit(scope: "all", limits: [.init(calls: 5, per: .seconds(1))]),
-      response: .stream
+      response: .stream(accept: "text/csv")
     )
   }
 

@@ -29,9 +29,6 @@ nonisolated public struct Shop: Sendable {
   /// The operations under twice.
   public var twice: TwiceResource { TwiceResource(core: connection) }
 
-  /// What customers want.
-  public var ordersResource: OrdersResource2 { OrdersResource2(core: connection) }
-
   /// The operations under api.
   public var api: APIResource { APIResource(core: connection) }
 

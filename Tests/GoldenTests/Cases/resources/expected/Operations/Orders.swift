@@ -49,6 +49,13 @@ nonisolated public struct OrdersResource: Sendable {
   public func getOrders(id: Int, options: CallOptions = .init()) async throws {
     try await core.send(Calls.getOrders(id: id), options: options)
   }
+
+  /// Calls `x`.
+  ///
+  /// `GET /named`
+  public func short(options: CallOptions = .init()) async throws {
+    try await core.send(Calls.x(), options: options)
+  }
 }
 
 nonisolated extension Calls {
@@ -75,5 +82,10 @@ nonisolated extension Calls {
   /// `GET /orders/{id}/lines`
   public static func getOrders(id: Int) -> Call<Void> {
     Call("getOrders", .get, "/orders/\(id)/lines", authentication: false, response: .empty)
+  }
+
+  /// `GET /named`
+  public static func x() -> Call<Void> {
+    Call("x", .get, "/named", authentication: false, response: .empty)
   }
 }

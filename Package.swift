@@ -101,8 +101,8 @@ let package = Package(
     .testTarget(
       name: "GeneratorTests",
       dependencies: [
-        "RecastClientGenerator", "RecastClientPlan", "RecastSwiftEmitter", "RecastTestSupport", "RecastYAMLReader",
-        "recast-codegen",
+        "RecastClientGenerator", "RecastClientPlan", "RecastDiagnostics", "RecastSwiftEmitter", "RecastTestSupport",
+        "RecastYAMLReader", "recast-codegen",
       ]
     ),
     .testTarget(name: "GoldenTests", dependencies: ["RecastTestSupport"], exclude: ["Cases"]),

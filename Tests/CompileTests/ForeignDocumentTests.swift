@@ -12,7 +12,7 @@ struct ForeignDocumentTests {
   private static let corpus = PackageFolder.root.deletingLastPathComponent()
     .appendingPathComponent("shared/corpus/rswag", isDirectory: true)
 
-  @Test("come out as clients that compile and are laid out well", arguments: names)
+  @Test("come out as clients that compile", arguments: names)
   func compiles(_ name: String) throws {
     let folder = try TemporaryFolder()
     for file in try Self.output(name).files { try folder.write(file.contents, to: file.path) }
@@ -20,8 +20,6 @@ struct ForeignDocumentTests {
       let said = try Compiler.faultsOfWholeBuild(below: folder.url, isolation: isolation)
       #expect(said.isEmpty, "\(name) with default isolation \(isolation.rawValue):\n\(said)")
     }
-    let layout = try Formatter.faults(below: folder.url)
-    #expect(layout.isEmpty, "\(layout)")
   }
 
   @Test("come out the same twice", arguments: names)

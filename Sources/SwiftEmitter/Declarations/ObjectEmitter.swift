@@ -46,7 +46,7 @@ struct ObjectEmitter {
         emitBoxed(property, &writer)
       } else if property.presence == .optionalNullable {
         writer.block("\(access)var \(property.name): \(spelling(property))") { writer in
-          writer.line("didSet { \(forgetNull(property, value: property.name)) }")
+          writer.block("didSet", statement: forgetNull(property, value: property.name))
         }
       } else {
         writer.line("\(access)var \(property.name): \(spelling(property))")

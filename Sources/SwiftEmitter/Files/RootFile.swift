@@ -151,7 +151,7 @@ struct RootFile {
       let arguments: Code = scope.map { "core: \(core), \(Code.argumentLabel($0.name)): \($0.name)" } ?? "core: \(core)"
       writer.line()
       writer.doc(DocComment(resource.documentation, else: DocComment("The operations under \(resource.name).")))
-      writer.line("\(access)var \(resource.name): \(type) { \(type)(\(arguments)) }")
+      writer.block("\(access)var \(resource.name): \(type)", statement: "\(type)(\(arguments))")
     }
   }
 }

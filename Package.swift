@@ -92,7 +92,21 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["RecastDiagnostics"]),
     .testTarget(name: "YAMLReaderTests", dependencies: ["RecastYAMLReader"]),
     .testTarget(name: "OverlayTests", dependencies: ["RecastOverlay"]),
-    .testTarget(name: "GeneratorTests", dependencies: ["RecastClientGenerator"]),
+    // Documents with the code that they come out as; what the tests share.
+    .target(
+      name: "RecastTestSupport",
+      dependencies: ["RecastClientGenerator"],
+      path: "Tests/TestSupport"
+    ),
+    .testTarget(
+      name: "GeneratorTests",
+      dependencies: [
+        "RecastClientGenerator", "RecastClientPlan", "RecastDiagnostics", "RecastSwiftEmitter", "RecastTestSupport",
+        "RecastYAMLReader", "recast-codegen",
+      ]
+    ),
+    .testTarget(name: "GoldenTests", dependencies: ["RecastTestSupport"], exclude: ["Cases"]),
+    .testTarget(name: "CompileTests", dependencies: ["RecastRuntime", "RecastSwiftEmitter", "RecastTestSupport"]),
     .testTarget(name: "RecastAPITests", dependencies: ["RecastAPI"]),
     .testTarget(name: "JourneyTests", dependencies: ["RecastAPI", "RecastSandbox"]),
     .testTarget(name: "ConsumerTests"),

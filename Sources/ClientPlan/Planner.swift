@@ -11,7 +11,7 @@ package enum Planner {
     configuration: PlannerConfiguration,
     log: inout DiagnosticLog
   ) -> Plan {
-    let rootName = SwiftName.type(configuration.rootType ?? document.info.title ?? "API")
+    let rootName = rootName(configuration.rootType ?? document.info.title ?? "API")
     var types = TypePlanner(document.components, reserved: [rootName.text, "Calls", "Jobs"], log: log)
     let scope = scope(of: document, &types)
 
@@ -55,6 +55,13 @@ package enum Planner {
       declarations: keys.declarations,
       access: configuration.access
     )
+  }
+
+  /// The root type's name; nothing stands in its way but what nobody can take, and the generator's own types.
+  private static func rootName(_ wanted: String) -> Identifier {
+    let name = SwiftName.type(wanted)
+    let isTaken = ReservedWords.types.union(["Calls", "Jobs"]).contains(name.text)
+    return isTaken ? name.appending(Identifier("Client")) : name
   }
 
   private static func scope(of document: Document, _ types: inout TypePlanner) -> PlannedScope? {

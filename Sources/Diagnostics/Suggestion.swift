@@ -22,6 +22,12 @@ package enum Suggestion {
     nearest(to: name, in: candidates).map { "did you mean `\($0)`?" }
   }
 
+  /// A help text that names the nearest candidate, or else nothing; the first by the alphabet of several equally near
+  /// ones, because a set has another order in every run.
+  package static func help(for name: String, in candidates: Set<String>) -> String? {
+    help(for: name, in: candidates.sorted())
+  }
+
   /// Longer names are not typed by hand, and comparing them would take long.
   private static let longestName = 200
 

@@ -82,8 +82,8 @@ struct NodeReader {
           .unknownExtension,
           "`\(entry.key)` has no meaning on \(kind.article)",
           at: entry.keySpan,
-          help: Suggestion.help(for: entry.key, in: kind.names.filter { $0.hasPrefix("x-client-") })
-            ?? ObjectKeys.home(of: entry.key).map { "it belongs on \($0.article)" }
+          help: ObjectKeys.home(of: entry.key).map { "it belongs on \($0.article)" }
+            ?? Suggestion.help(for: entry.key, in: kind.names.filter { $0.hasPrefix("x-client-") })
             ?? "remove it or correct its spelling"
         )
       } else if !entry.key.hasPrefix("x-") {

@@ -31,6 +31,13 @@ package struct Identifier: Hashable, Sendable, Comparable {
     Identifier(unchecked: text + (text.last?.isNumber == true ? "_" : "") + String(number.magnitude))
   }
 
+  /// As much from the start of the name as fits into a number of bytes.
+  package func shortened(toBytes limit: Int) -> Identifier {
+    var scalars = text.unicodeScalars[...]
+    while scalars.count > 1, String(scalars).utf8.count > limit { scalars.removeLast() }
+    return Identifier(unchecked: String(scalars))
+  }
+
   /// The name with an underscore in front, for the storage behind a property.
   package var underscored: Identifier { Identifier(unchecked: "_" + text) }
 

@@ -2,7 +2,8 @@
 package enum ReservedWords {
   /// Names that need backticks where a declaration or a member access stands.
   package static let keywords: Set<String> = [
-    "Any", "Protocol", "Self", "Type", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default",
+    "Any", "Protocol", "Self", "Type", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue",
+    "default",
     "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard",
     "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private",
     "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch",
@@ -12,13 +13,16 @@ package enum ReservedWords {
   /// Names that no type can take: not even backticks help, or a module of that name would be out of reach.
   static let types: Set<String> = [
     "Type", "Protocol", "Self", "Any", "AnyObject", "Swift", "Foundation", "FoundationEssentials", "RecastRuntime",
-    "Optional", "Never", "NullableMembers", "DownloadKeys",
+    "Optional", "Never", "Sendable", "Void", "NullableMembers", "DownloadKeys",
   ]
 
   /// Names that a schema's property cannot take, because every schema has them already.
   static let properties: Set<String> = [
     "unknownMembers", "hashValue", "self", "init", "Type", "additionalProperties",
   ]
+
+  /// Names that the factory of a call cannot take: behind a dot they mean something else.
+  static let calls: Set<String> = ["init", "self"]
 
   /// Names that a case or static member of an enumeration cannot take.
   static let cases: Set<String> = [

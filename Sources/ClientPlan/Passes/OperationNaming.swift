@@ -7,6 +7,16 @@ struct ResourceKey: Hashable {
   /// Whether the path starts with the scope's parameter.
   var isScoped: Bool
 
+  /// Names that come out alike in Swift mean the same group: tags and overlays spell them as they like.
+  static func == (left: ResourceKey, right: ResourceKey) -> Bool {
+    left.isScoped == right.isScoped && SwiftName.value(left.name) == SwiftName.value(right.name)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(isScoped)
+    hasher.combine(SwiftName.value(name))
+  }
+
   init(of item: NamedOperation, scope: ScopeExtension?) {
     let template = PathTemplate(item.path.path)
     isScoped = scope.map { template.parameters.first == $0.parameter } ?? false

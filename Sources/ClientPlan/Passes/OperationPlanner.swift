@@ -25,13 +25,13 @@ struct OperationPlanner {
   }
 
   private mutating func namedOperations() -> [NamedOperation] {
-    var scope = NameScope(reserved: ["init", "self", "Type"])
+    var scope = NameScope(reserved: ReservedWords.calls)
     var result: [NamedOperation] = []
     for path in document.paths {
       for operation in path.operations where !operation.extensions.ignore {
         let derived = OperationNaming.derivedName(operation.method, path.path, scope: document.scope)
         let wanted = operation.operationID.map(SwiftName.value) ?? derived
-        if operation.operationID != nil, scope.contains(wanted) {
+        if operation.operationID != nil, scope.contains(wanted), !ReservedWords.calls.contains(wanted.text) {
           types.log.warning(
             .duplicateOperationID,
             "another operation is called `\(operation.operationID ?? "")` as well",

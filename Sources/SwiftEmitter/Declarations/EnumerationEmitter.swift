@@ -24,7 +24,7 @@ struct EnumerationEmitter {
     writer.line()
     for item in enumeration.cases {
       writer.doc(DocComment("The value \(code: item.rawValue)."))
-      writer.line("\(access)static var \(item.name): Self { Self(rawValue: \(rawValue(item))) }")
+      writer.block("\(access)static var \(item.name): Self", statement: "Self(rawValue: \(rawValue(item)))")
     }
     writer.line()
     writer.doc(DocComment("The values that the document names."))

@@ -49,7 +49,7 @@ struct JobEmitter {
     ) { writer in
       let poll = Expression.call(
         "Calls.\(Code.plain(job.pollCall))",
-        scopeArgument + [.init(.plain(name), .code("\(name)"))]
+        scopeArgument + [.init(.argumentLabel(name), .code("\(name)"))]
       )
       var arguments: [Expression.Argument] = [
         .init("connection", .code("core")),
@@ -81,8 +81,8 @@ struct JobEmitter {
       let fetch = Expression.call(
         "Calls.\(Code.plain(downloads.call))",
         scopeArgument + [
-          .init(.plain(downloads.idParameter), .code(MemberPathEmitter.value(downloads.id, of: value))),
-          .init(.plain(downloads.keyParameter), .code("$0")),
+          .init(.argumentLabel(downloads.idParameter), .code(MemberPathEmitter.value(downloads.id, of: value))),
+          .init(.argumentLabel(downloads.keyParameter), .code("$0")),
         ]
       )
       writer.expression(.call("core.downloads", [.init(.code(references))], closure: .init(body: fetch)))
@@ -90,7 +90,7 @@ struct JobEmitter {
   }
 
   private var scopeArgument: [Expression.Argument] {
-    scope.map { [Expression.Argument(.plain($0), .code("\($0)"))] } ?? []
+    scope.map { [Expression.Argument(.argumentLabel($0), .code("\($0)"))] } ?? []
   }
 
   private var status: Code {

@@ -29,18 +29,18 @@ struct MethodEmitter {
     let result: Code =
       if case .empty = operation.output { "" } else { " -> \(output)" }
     writer.function(head, parameters + [optionsParameter], effects: " async throws\(result)") { writer in
-      writer.expression(.call("core.send", [.init(call), optionsArgument]), prefix: "try await ")
+      writer.expression(.call("\(core).send", [.init(call), optionsArgument]), prefix: "try await ")
     }
   }
 
   private func emitJob(_ job: PlannedJob, _ writer: inout SourceWriter) {
     let result: Code = " async throws -> \(spelling.runtime(Identifier("Job")))<\(spelling(job.value))>"
     writer.function(head, parameters + [optionsParameter], effects: result) { writer in
-      let label = Code.plain(job.idParameter.name)
+      let label = Code.argumentLabel(job.idParameter.name)
       let closure = Expression.Closure(
-        body: .call("\(jobMethod)", [.init(label, .code("$0.\(MemberPathEmitter.required(job.id))"))])
+        body: .call(own(jobMethod), [.init(label, .code("$0.\(MemberPathEmitter.required(job.id))"))])
       )
-      writer.expression(.call("core.start", [.init(call), optionsArgument], closure: closure), prefix: "try await ")
+      writer.expression(.call("\(core).start", [.init(call), optionsArgument], closure: closure), prefix: "try await ")
     }
   }
 
@@ -56,7 +56,7 @@ struct MethodEmitter {
       }
       arguments.append(optionsArgument)
       let closure = Expression.Closure(parameters: "\(pages.pageParameter) in", body: call)
-      writer.expression(.call("core.pages", arguments, closure: closure))
+      writer.expression(.call("\(core).pages", arguments, closure: closure))
     }
   }
 
@@ -68,7 +68,7 @@ struct MethodEmitter {
       }
     let result: Code = " -> \(spelling.runtime(Identifier("Download")))"
     writer.function(head, parameters, effects: result) { writer in
-      writer.expression(.call("core.download", [.init(call), .init("key", .code(key))]))
+      writer.expression(.call("\(core).download", [.init(call), .init("key", .code(key))]))
     }
   }
 
@@ -116,6 +116,14 @@ struct MethodEmitter {
 
   // MARK: Call
 
+  private var core: Code { own(Identifier("core")) }
+
+  /// A member of the resource; parameters of the same name would hide it.
+  private func own(_ member: Identifier) -> Code {
+    let names = ownParameters.map(\.name) + (operation.body?.flattened ?? []).map(\.name)
+    return names.contains(member) ? "self.\(Code.plain(member))" : "\(member)"
+  }
+
   /// The factory's call with everything that the method was given.
   private var call: Expression {
     var arguments = operation.parameters.filter(\.hasNoDefault).map(argument)
@@ -123,20 +131,20 @@ struct MethodEmitter {
     guard let body = operation.body else {
       return .call("Calls.\(Code.plain(operation.callName))", arguments + optional)
     }
-    let value = Expression.Argument(.plain(body.name), bodyValue(body))
+    let value = Expression.Argument(.argumentLabel(body.name), bodyValue(body))
     arguments += body.required ? [value] + optional : optional + [value]
     return .call("Calls.\(Code.plain(operation.callName))", arguments)
   }
 
   private func argument(_ parameter: PlannedParameter) -> Expression.Argument {
-    Expression.Argument(.plain(parameter.name), .code("\(parameter.name)"))
+    Expression.Argument(.argumentLabel(parameter.name), .code("\(parameter.name)"))
   }
 
   private func bodyValue(_ body: PlannedBody) -> Expression {
     guard let members = body.flattened, case .json(let type) = body.content else { return .code("\(body.name)") }
     return .call(
       spelling(type),
-      members.map { Expression.Argument(.plain($0.name), .code("\($0.name)")) }
+      members.map { Expression.Argument(.argumentLabel($0.name), .code("\($0.name)")) }
     )
   }
 }

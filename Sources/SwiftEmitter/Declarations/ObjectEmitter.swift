@@ -46,7 +46,7 @@ struct ObjectEmitter {
         emitBoxed(property, &writer)
       } else if property.presence == .optionalNullable {
         writer.block("\(access)var \(property.name): \(spelling(property))") { writer in
-          writer.line("didSet { \(forgetNull(property, value: property.name)) }")
+          writer.block("didSet", statement: forgetNull(property, value: property.name))
         }
       } else {
         writer.line("\(access)var \(property.name): \(spelling(property))")
@@ -186,4 +186,7 @@ extension Code {
   static func label(_ name: Identifier) -> Code {
     ["inout", "var", "let"].contains(name.text) ? name.code : .plain(name)
   }
+
+  /// An identifier as the label of an argument: only `inout` is none, and backticks without need are warned of.
+  static func argumentLabel(_ name: Identifier) -> Code { name.text == "inout" ? name.code : .plain(name) }
 }

@@ -108,7 +108,7 @@ struct UnionEmitter {
     )
     writer.function("\(access)static func \(item.name)", arguments.map(object.parameter), effects: " -> Self") {
       writer in
-      let values = arguments.map { Expression.Argument(.plain($0.name), .code("\($0.name)")) }
+      let values = arguments.map { Expression.Argument(.argumentLabel($0.name), .code("\($0.name)")) }
       writer.expression(.call(".\(Code.plain(item.name))", [.init(.call(spelling(payload), values))]))
     }
   }

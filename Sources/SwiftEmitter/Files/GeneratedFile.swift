@@ -18,7 +18,7 @@ struct FileName: Sendable {
   let path: String
 
   init(folder: Identifier? = nil, _ name: Identifier) {
-    path = (folder.map { $0.text + "/" } ?? "") + String(name.text.prefix(100)) + ".swift"
+    path = (folder.map { $0.text + "/" } ?? "") + name.text + ".swift"
   }
 }
 
@@ -27,9 +27,11 @@ struct FileNames {
   private var taken: Set<String> = []
 
   mutating func claim(folder: Identifier?, _ wanted: Identifier, suffix: Identifier) -> FileName {
+    // Some file systems take no more than 255 bytes; suffix and number need a few of them.
+    let wanted = wanted.shortened(toBytes: 100)
     var name = wanted
     var number = 2
-    while !taken.insert(String(name.text.prefix(100)).lowercased()).inserted {
+    while !taken.insert(name.text.lowercased()).inserted {
       name = number == 2 ? wanted.appending(suffix) : wanted.appending(suffix).numbered(number)
       number += 1
     }

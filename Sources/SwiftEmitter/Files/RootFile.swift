@@ -125,7 +125,7 @@ struct RootFile {
       ["_ \(scope.name): \(spelling(scope.type))"],
       effects: " -> \(spelling(scope.typeName))"
     ) { writer in
-      writer.line("\(spelling(scope.typeName))(core: connection, \(Code.plain(scope.name)): \(scope.name))")
+      writer.line("\(spelling(scope.typeName))(core: connection, \(Code.argumentLabel(scope.name)): \(scope.name))")
     }
   }
 
@@ -148,10 +148,10 @@ struct RootFile {
   ) {
     for resource in resources {
       let type = spelling(resource.typeName)
-      let arguments: Code = scope.map { "core: \(core), \(Code.plain($0.name)): \($0.name)" } ?? "core: \(core)"
+      let arguments: Code = scope.map { "core: \(core), \(Code.argumentLabel($0.name)): \($0.name)" } ?? "core: \(core)"
       writer.line()
       writer.doc(DocComment(resource.documentation, else: DocComment("The operations under \(resource.name).")))
-      writer.line("\(access)var \(resource.name): \(type) { \(type)(\(arguments)) }")
+      writer.block("\(access)var \(resource.name): \(type)", statement: "\(type)(\(arguments))")
     }
   }
 }

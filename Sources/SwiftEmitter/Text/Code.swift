@@ -57,7 +57,7 @@ extension Identifier {
 extension Code {
   fileprivate static func quoted(_ identifier: Identifier) -> Code { Code(text: "`\(identifier.text)`") }
 
-  /// An identifier where keywords are allowed: as an argument label, or behind a dot.
+  /// An identifier where keywords are allowed: behind a dot.
   static func plain(_ identifier: Identifier) -> Code { Code(text: identifier.text) }
 
   /// A number as the plan wrote it down; anything else becomes zero.

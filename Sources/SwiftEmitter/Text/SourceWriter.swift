@@ -31,6 +31,16 @@ struct SourceWriter {
     line("}")
   }
 
+  /// Prints a statement between braces, on one line if that fits.
+  mutating func block(_ header: Code, statement: Code) {
+    let single: Code = "\(header) { \(statement) }"
+    if indentation + single.text.count <= Self.width {
+      line(single)
+    } else {
+      block(header) { $0.line(statement) }
+    }
+  }
+
   /// Prints a level deeper.
   mutating func indented(_ body: (inout SourceWriter) -> Void) {
     indentation += 2

@@ -5,6 +5,8 @@ import RecastClientPlan
 /// When a document has a type of the name of one that generated code uses, the latter is spelled with its module.
 struct TypeSpelling: Sendable {
   private let clashes: Set<String>
+  /// Whether generated declarations are public.
+  let isPublic: Bool
   /// The access level with a space behind it; nothing for `internal`.
   let access: Code
 
@@ -17,8 +19,10 @@ struct TypeSpelling: Sendable {
       }
     }
     collect(plan.declarations)
-    names.formUnion(plan.resources.map(\.typeName.last.text))
+    names.formUnion(plan.resources.map(\.typeName.last.text) + [plan.root.name.text])
+    if let scope = plan.scope { names.insert(scope.typeName.last.text) }
     clashes = names
+    isPublic = plan.access == .public
     switch plan.access {
     case .public: access = "public "
     case .package: access = "package "

@@ -1,0 +1,43 @@
+import Foundation
+import RecastTestSupport
+
+/// The Swift compiler, with the modules of the build that the tests belong to.
+enum Compiler {
+  /// Whose isolation declarations have that state none.
+  enum Isolation: String, CaseIterable, Sendable {
+    case nonisolated
+    case mainActor = "main actor"
+
+    fileprivate var arguments: [String] { self == .mainActor ? ["-default-isolation", "MainActor"] : [] }
+  }
+
+  /// Compiles the files below a folder as one module, as far as it takes for the compiler to find all faults.
+  ///
+  /// - Returns: What the compiler said; empty when it had nothing to say.
+  static func faults(below folder: URL, isolation: Isolation) throws -> String {
+    try compile(folder, ["-emit-sil", "-o", "/dev/null"] + isolation.arguments)
+  }
+
+  /// Compiles the files below a folder to the end, machine code included.
+  static func faultsOfWholeBuild(below folder: URL, isolation: Isolation) throws -> String {
+    let products = try TemporaryFolder()
+    let object = products.url.appendingPathComponent("Client.o").path
+    let module = products.url.appendingPathComponent("Client.swiftmodule").path
+    return try compile(
+      folder,
+      ["-c", "-o", object, "-emit-module", "-emit-module-path", module] + isolation.arguments
+    )
+  }
+
+  private static func compile(_ folder: URL, _ arguments: [String]) throws -> String {
+    let files = FileList.below(folder).filter { $0.hasSuffix(".swift") }
+    let common = [
+      "-swift-version", "6", "-warnings-as-errors", "-whole-module-optimization", "-parse-as-library",
+      "-module-name", "Client", "-package-name", "client",
+      "-I", PackageFolder.products.appendingPathComponent("Modules").path,
+    ]
+    let result = try Subprocess.run(command: "swiftc", common + arguments + files, in: folder)
+    let said = result.output + result.error
+    return result.status == 0 ? said : said + "swiftc exited with \(result.status)"
+  }
+}

@@ -1,0 +1,85 @@
+import RecastTestSupport
+import Testing
+
+@Suite("recast-codegen check")
+struct CheckCommandTests {
+  @Test("agrees with what was just generated")
+  func current() throws {
+    let work = try Workplace()
+    _ = try work.run("generate")
+    let result = try work.run("check")
+    #expect(result.status == 0)
+    #expect(result.output == "Generated is current: 4 files\n")
+  }
+
+  @Test("names every file that is missing, different or stale, and writes nothing")
+  func outOfDate() throws {
+    let work = try Workplace()
+    _ = try work.run("generate")
+    try work.dateBack()
+    try work.replace("Colour: {", by: "Size: {")
+    try work.replace("One item.", by: "One thing.")
+    let result = try work.run("check")
+    #expect(result.status == 1)
+    #expect(result.output == "")
+    for line in [
+      "out of date: Schemas/Item.swift", "out of date: Schemas/Size.swift", "no longer generated: Schemas/Colour.swift",
+      "Generated is not current; run `recast-codegen generate`",
+    ] {
+      #expect(result.error.contains(line + "\n"), "\(result.error)")
+    }
+    #expect(try work.written() == [])
+    #expect(!work.folder.has("Generated/Schemas/Size.swift"))
+  }
+
+  @Test("tells an empty folder from a current one")
+  func empty() throws {
+    let work = try Workplace()
+    #expect(try work.run("check").status == 1)
+    #expect(!work.folder.has("Generated"))
+  }
+
+  @Test("does not pass with an error in the document")
+  func error() throws {
+    let work = try Workplace()
+    _ = try work.run("generate")
+    try work.replace("type: integer", by: "type: integr")
+    let result = try work.run("check")
+    #expect(result.status == 1)
+    #expect(result.error.contains("[unknown-type]"))
+  }
+}
+
+@Suite("recast-codegen explain")
+struct ExplainCommandTests {
+  @Test("says what a kind of finding means and what to do")
+  func tag() throws {
+    let result = try Workplace().run("explain", "unresolved-reference")
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("unresolved-reference: a reference leads nowhere\n\n"))
+    #expect(result.output.contains("Correct the reference"))
+  }
+
+  @Test("lists all kinds, sorted")
+  func list() throws {
+    let result = try Workplace().run("explain", "--list")
+    let names = result.output.split(separator: "\n").compactMap { $0.split(separator: ":").first }
+    #expect(result.status == 0)
+    #expect(names.contains("duplicate-key") && names.contains("undecidable-union"))
+    #expect(names == names.sorted())
+  }
+
+  @Test("suggests the nearest kind for an unknown one")
+  func unknown() throws {
+    let result = try Workplace().run("explain", "unresolved-refrence")
+    #expect(result.status != 0)
+    #expect(result.error.contains("did you mean `unresolved-reference`?"), "\(result.error)")
+  }
+
+  @Test("needs a kind")
+  func nothing() throws {
+    let result = try Workplace().run("explain")
+    #expect(result.status != 0)
+    #expect(result.error.contains("--list"))
+  }
+}

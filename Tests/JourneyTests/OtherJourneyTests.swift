@@ -1,5 +1,6 @@
 import Foundation
 import RecastAPI
+import RecastSandbox
 import Testing
 
 /// Runs, KPIs, deployments and refusals, against the sandbox over a real socket.
@@ -18,17 +19,19 @@ import Testing
   }
 
   @Test func theLimiterHoldsRunsBackBeforeTheServerDoes() async throws {
-    try await Journey.run { journey in
+    // Time stands still on both sides: however slow the machine, all calls fall into one minute.
+    let instant = Date(timeIntervalSince1970: 1_789_732_800)
+    try await Journey.run(clock: SandboxClock { instant }) { journey in
+      let recast = try journey.recast(clock: StoppedClock())
       let sheet = try #require(URL(string: "https://docs.google.com/spreadsheets/d/x/edit"))
       let form = RunForm(runType: .modelRun, googleSheetPriorsURL: sheet, cleanData: "date\n2024-1-1\n")
-      for _ in 0..<20 { _ = try await journey.client.runs.create(form) }
+      for _ in 0..<20 { _ = try await recast.client("democlient").runs.create(form) }
       await #expect(throws: RateLimitError.self) {
-        _ = try await journey.client.runs.create(form, options: CallOptions(timeout: .seconds(2)))
+        _ = try await recast.client("democlient").runs.create(form, options: CallOptions(timeout: .seconds(2)))
       }
       // A second client knows nothing of the first one's calls, so the server has to say it.
-      let other = try Recast(token: "gr_sandbox_token", baseURL: journey.address)
       do {
-        _ = try await other.client("democlient").runs.create(form)
+        _ = try await journey.client.runs.create(form)
         Issue.record("the 21st run was accepted")
       } catch let error as APIError {
         #expect(error.status == 429)

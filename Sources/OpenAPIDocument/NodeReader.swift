@@ -56,7 +56,9 @@ struct NodeReader {
 
   /// The object that a node is or refers to; anything but a mapping is reported.
   mutating func referenced<Object>(
-    _ node: YAMLNode, _ what: String, read: (YAMLNode, inout NodeReader) -> Object?
+    _ node: YAMLNode,
+    _ what: String,
+    read: (YAMLNode, inout NodeReader) -> Object?
   ) -> Referenced<Object>? {
     if let reference = reference(node) { return .reference(reference) }
     guard node.kind == .mapping else {

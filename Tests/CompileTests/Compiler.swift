@@ -11,6 +11,21 @@ enum Compiler {
     fileprivate var arguments: [String] { self == .mainActor ? ["-default-isolation", "MainActor"] : [] }
   }
 
+  /// Compiles once per default isolation: two at a time, and no more, because each takes a core.
+  ///
+  /// - Returns: What the compiler said, by isolation; empty when it had nothing to say.
+  static func perIsolation(_ compile: @escaping @Sendable (Isolation) throws -> String) async throws -> String {
+    try await withThrowingTaskGroup(of: String.self) { group in
+      for isolation in Isolation.allCases {
+        group.addTask {
+          let said = try compile(isolation)
+          return said.isEmpty ? "" : "with default isolation \(isolation.rawValue):\n\(said)\n"
+        }
+      }
+      return try await group.reduce("", +)
+    }
+  }
+
   /// Compiles the files below a folder as one module, as far as it takes for the compiler to find all faults.
   ///
   /// - Returns: What the compiler said; empty when it had nothing to say.

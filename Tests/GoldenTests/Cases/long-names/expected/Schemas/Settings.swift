@@ -4,10 +4,10 @@ public import RecastRuntime
 
 /// The schema of Settings.
 nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
-  /// The member `preferred_selection_from_inventory_only`.
-  public var preferredSelectionFromInventoryOnly: String? {
+  /// The member `preferred_selection_from_inventory`.
+  public var preferredSelectionFromInventory: String? {
     didSet {
-      if preferredSelectionFromInventoryOnly != nil { unknownMembers.forgetNull("preferred_selection_from_inventory_only") }
+      if preferredSelectionFromInventory != nil { unknownMembers.forgetNull("preferred_selection_from_inventory") }
     }
   }
   /// The member `enterprise_fees`.
@@ -16,29 +16,29 @@ nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
   public var unknownMembers = UnknownMembers()
 
   /// Makes a value out of its members.
-  public init(preferredSelectionFromInventoryOnly: String? = nil, enterpriseFees: [Kind]? = nil) {
-    self.preferredSelectionFromInventoryOnly = preferredSelectionFromInventoryOnly
+  public init(preferredSelectionFromInventory: String? = nil, enterpriseFees: [Kind]? = nil) {
+    self.preferredSelectionFromInventory = preferredSelectionFromInventory
     self.enterpriseFees = enterpriseFees
   }
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.preferredSelectionFromInventoryOnly = try object.optional("preferred_selection_from_inventory_only")
+    self.preferredSelectionFromInventory = try object.optional("preferred_selection_from_inventory")
     self.enterpriseFees = try object.optional("enterprise_fees")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
   public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("preferred_selection_from_inventory_only", preferredSelectionFromInventoryOnly)
+    try object.optional("preferred_selection_from_inventory", preferredSelectionFromInventory)
     try object.optional("enterprise_fees", enterpriseFees)
   }
 
   /// Members that can be left out and can be null, for `setNull`.
   public struct NullableMembers: Sendable {
-    /// The member `preferred_selection_from_inventory_only`.
-    public var preferredSelectionFromInventoryOnly: NullableMember<Settings> {
-      NullableMember("preferred_selection_from_inventory_only") { $0.preferredSelectionFromInventoryOnly = nil }
+    /// The member `preferred_selection_from_inventory`.
+    public var preferredSelectionFromInventory: NullableMember<Settings> {
+      NullableMember("preferred_selection_from_inventory") { $0.preferredSelectionFromInventory = nil }
     }
   }
 

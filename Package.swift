@@ -89,15 +89,15 @@ let package = Package(
       ]
     ),
 
-    .testTarget(name: "DiagnosticsTests", dependencies: ["RecastDiagnostics"]),
-    .testTarget(name: "YAMLReaderTests", dependencies: ["RecastYAMLReader"]),
-    .testTarget(name: "OverlayTests", dependencies: ["RecastOverlay"]),
-    // Documents with the code that they come out as; what the tests share.
+    // Tests, and what they share.
     .target(
       name: "RecastTestSupport",
       dependencies: ["RecastClientGenerator"],
       path: "Tests/TestSupport"
     ),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["RecastDiagnostics"]),
+    .testTarget(name: "YAMLReaderTests", dependencies: ["RecastTestSupport", "RecastYAMLReader"]),
+    .testTarget(name: "OverlayTests", dependencies: ["RecastOverlay", "RecastTestSupport"]),
     .testTarget(
       name: "GeneratorTests",
       dependencies: [
@@ -108,9 +108,9 @@ let package = Package(
     .testTarget(name: "GoldenTests", dependencies: ["RecastTestSupport"], exclude: ["Cases"]),
     .testTarget(name: "CompileTests", dependencies: ["RecastRuntime", "RecastSwiftEmitter", "RecastTestSupport"]),
     .testTarget(name: "RecastAPITests", dependencies: ["RecastAPI"]),
-    .testTarget(name: "JourneyTests", dependencies: ["RecastAPI", "RecastSandbox"]),
-    .testTarget(name: "ConsumerTests"),
-    .testTarget(name: "RecastRuntimeTests", dependencies: ["RecastRuntime"]),
-    .testTarget(name: "SandboxTests", dependencies: ["RecastSandbox"], exclude: ["Python"]),
+    .testTarget(name: "JourneyTests", dependencies: ["RecastAPI", "RecastSandbox", "RecastTestSupport", "quickstart"]),
+    .testTarget(name: "ConsumerTests", dependencies: ["RecastTestSupport"]),
+    .testTarget(name: "RecastRuntimeTests", dependencies: ["RecastRuntime", "RecastTestSupport"]),
+    .testTarget(name: "SandboxTests", dependencies: ["RecastSandbox", "RecastTestSupport"], exclude: ["Python"]),
   ]
 )

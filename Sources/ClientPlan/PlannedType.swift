@@ -158,8 +158,21 @@ package struct PlannedUnion: Sendable {
     package var match: Match
     /// What the document says about the payload.
     package var documentation: Documentation
-    /// Arguments of a factory that builds the payload in place; `nil` when the payload is not a struct.
-    package var factory: [PlannedProperty]? = nil
+    /// What a factory that builds the payload in place hands to its initializer; `nil` when there is no factory.
+    package var factory: [FactoryArgument]? = nil
+  }
+
+  /// An argument of a payload's initializer in a factory.
+  package enum FactoryArgument: Sendable {
+    /// The caller gives it.
+    case given(PlannedProperty)
+    /// The alternative decides it.
+    case preset(Identifier, PlannedLiteral)
+
+    /// The property, if the caller gives it.
+    package var given: PlannedProperty? {
+      if case .given(let property) = self { property } else { nil }
+    }
   }
 
   /// How an alternative is recognised.

@@ -4,6 +4,7 @@ package struct DiagnosticLog: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
 
   private var counts: [Severity: Int] = [:]
+  private var places: Set<String> = []
 
   /// A log without findings.
   package init() {}
@@ -14,8 +15,12 @@ package struct DiagnosticLog: Sendable {
   /// How many findings have this severity.
   package func count(of severity: Severity) -> Int { counts[severity, default: 0] }
 
-  /// Adds a finding.
+  /// Adds a finding, unless the same has been said of the same place: a schema that is used twice is looked at twice.
   package mutating func report(_ diagnostic: Diagnostic) {
+    if let span = diagnostic.span {
+      let place = "\(diagnostic.tag.name) \(span.file.path) \(span.range) \(diagnostic.message)"
+      guard places.insert(place).inserted else { return }
+    }
     counts[diagnostic.severity, default: 0] += 1
     diagnostics.append(diagnostic)
   }

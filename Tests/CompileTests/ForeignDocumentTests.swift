@@ -6,19 +6,16 @@ import Testing
 
 extension Compilation {
   /// The generator is not bent to one document: those of strangers come out as clients that compile.
-  @Suite("Documents of strangers")
+  @Suite("Documents of strangers", .enabled(if: Corpus.isExpected))
   struct ForeignDocumentTests {
     static let names = ["openfoodnetwork-v0", "trade-tariff", "researcher-metadata-v1"]
-
-    private static let corpus = PackageFolder.root.deletingLastPathComponent()
-      .appendingPathComponent("shared/corpus/rswag", isDirectory: true)
 
     @Test("come out as clients that compile", arguments: names)
     func compiles(_ name: String) async throws {
       let folder = try TemporaryFolder()
       for file in try Self.output(name).files { try folder.write(file.contents, to: file.path) }
       let faults = try await Compiler.perIsolation { isolation in
-        try Compiler.faultsOfWholeBuild(below: folder.url, isolation: isolation)
+        try await Compiler.faultsOfWholeBuild(below: folder.url, isolation: isolation)
       }
       #expect(faults.isEmpty, "\(name) does not compile\n\(faults)")
     }
@@ -31,7 +28,7 @@ extension Compilation {
     }
 
     private static func output(_ name: String) throws -> GeneratorOutput {
-      let path = corpus.appendingPathComponent("\(name).yaml")
+      let path = Corpus.folder.appendingPathComponent("rswag/\(name).yaml")
       let bytes = try Data(contentsOf: path)
       var log = DiagnosticLog()
       let input = GeneratorInput(document: SourceFile(path: "\(name).yaml", bytes: Array(bytes)))

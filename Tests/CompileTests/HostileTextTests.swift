@@ -9,16 +9,16 @@ extension Compilation {
   @Suite("Hostile text")
   struct HostileTextTests {
     @Test("comes out of a compiled program as it went in, and does nothing else there")
-    func compiled() throws {
+    func compiled() async throws {
       let folder = try TemporaryFolder()
       try folder.write(Self.program, to: "main.swift")
-      let compiled = try Subprocess.run(
+      let compiled = try await Subprocess.run(
         command: "swiftc",
         ["-swift-version", "6", "-warnings-as-errors", "-Onone", "main.swift", "-o", "main"],
         in: folder.url
       )
-      #expect(compiled.status == 0, "\(compiled.output)\(compiled.error)")
-      let run = try Subprocess.run(folder.url.appendingPathComponent("main"), [], in: folder.url)
+      #expect(compiled.status == 0, "\(compiled.said)")
+      let run = try await Subprocess.run(folder.url.appendingPathComponent("main"), [], in: folder.url)
       let expected = HostileText.samples.map { text in text.utf8.map { String($0) }.joined(separator: " ") + "\n" }
       #expect(run.output == expected.joined())
     }

@@ -9,13 +9,13 @@ extension Compilation {
     @Test("compile whatever the default isolation", arguments: GoldenCase.generating)
     func compiles(_ golden: GoldenCase) async throws {
       let folder = golden.folder.appendingPathComponent("expected", isDirectory: true)
-      let faults = try await Compiler.perIsolation { try Compiler.faults(below: folder, isolation: $0) }
+      let faults = try await Compiler.perIsolation { try await Compiler.faults(below: folder, isolation: $0) }
       #expect(faults.isEmpty, "\(golden.name)/expected does not compile\n\(faults)")
     }
 
     @Test("are laid out as `swift format` would")
-    func layout() throws {
-      let faults = try Formatter.faults(below: GoldenCase.parent)
+    func layout() async throws {
+      let faults = try await Formatter.faults(below: GoldenCase.parent)
       #expect(faults.isEmpty, "\(faults)")
     }
   }

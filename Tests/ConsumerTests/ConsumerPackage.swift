@@ -1,12 +1,8 @@
 import Foundation
-import Testing
+import RecastTestSupport
 
 /// A package outside the repository that depends on this one by path.
 struct ConsumerPackage {
-  /// The root of this repository.
-  static let repository = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   /// The folder of the package.
   let folder: URL
 
@@ -14,7 +10,7 @@ struct ConsumerPackage {
   init(app: String, targets: [String: String] = [:]) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("consumer-\(UUID().uuidString)", isDirectory: true)
-    let dependency = #".product(name: "RecastAPI", package: "\#(Self.repository.lastPathComponent)")"#
+    let dependency = #".product(name: "RecastAPI", package: "\#(PackageFolder.root.lastPathComponent)")"#
     let names = targets.keys.sorted()
     let manifest = """
       // swift-tools-version: 6.1
@@ -22,7 +18,7 @@ struct ConsumerPackage {
       let package = Package(
         name: "consumer",
         platforms: [.macOS(.v13)],
-        dependencies: [.package(path: "\(Self.repository.path)")],
+        dependencies: [.package(path: "\(PackageFolder.root.path)")],
         targets: [
           .executableTarget(name: "app", dependencies: [\(([dependency] + names.map { "\"\($0)\"" }).joined(separator: ", "))]),
           \(names.map { ".target(name: \"\($0)\")," }.joined(separator: "\n    "))
@@ -37,26 +33,9 @@ struct ConsumerPackage {
   /// Removes the package.
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
-  /// Runs `swift` in the package and returns everything that it printed.
-  func swift(_ arguments: [String], environment: [String: String] = [:]) async throws -> (status: Int32, output: String)
-  {
-    let log = folder.appendingPathComponent("swift.log")
-    try #require(FileManager.default.createFile(atPath: log.path, contents: nil))
-    let handle = try FileHandle(forWritingTo: log)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["swift"] + arguments
-    process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = handle
-    process.standardError = handle
-    let (ended, continuation) = AsyncStream<Void>.makeStream()
-    process.terminationHandler = { _ in continuation.finish() }
-    try process.run()
-    for await _ in ended {}
-    try handle.close()
-    return (process.terminationStatus, String(decoding: try Data(contentsOf: log), as: UTF8.self))
+  /// Runs `swift` in the package.
+  func swift(_ arguments: [String], environment: [String: String] = [:]) async throws -> Subprocess {
+    try await Subprocess.run(command: "swift", arguments, in: folder, environment: environment)
   }
 
   /// The names of the modules that were built, of this repository and of its dependencies.

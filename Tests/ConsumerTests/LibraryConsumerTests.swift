@@ -36,8 +36,8 @@ import Testing
       environment: ["PKG_CONFIG_PATH": hidden, "PKG_CONFIG_LIBDIR": hidden]
     )
 
-    #expect(build.status == 0, "\(build.output)")
-    #expect(!build.output.contains("warning"), "\(build.output)")
+    #expect(build.status == 0, "\(build.said)")
+    #expect(!build.said.contains("warning"), "\(build.said)")
     let modules = try package.builtModules()
     #expect(modules.isSuperset(of: ["RecastAPI", "RecastRuntime", "HTTPTypes", "Logging"]))
     let ours = modules.filter { $0.hasPrefix("Recast") }
@@ -45,7 +45,7 @@ import Testing
     #expect(modules.isDisjoint(with: ["ArgumentParser", "FlyingFox", "CRecastYAML"]))
 
     let run = try await package.swift(["run", "--skip-build", "app"])
-    #expect(run.output.contains("GET acme theirs"), "\(run.output)")
+    #expect(run.said.contains("GET acme theirs"), "\(run.said)")
   }
 
   @Test(.timeLimit(.minutes(2)))

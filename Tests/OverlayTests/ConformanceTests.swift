@@ -1,33 +1,11 @@
 import Foundation
 import RecastDiagnostics
 import RecastOverlay
+import RecastTestSupport
 import RecastYAMLReader
 import Testing
 
-/// Conformance sets kept beside the repository, for those who have them: in the folder that `RECAST_CORPUS` names, or
-/// in `../shared/corpus`.
-private enum Corpus {
-  static let folder: URL = {
-    if let path = ProcessInfo.processInfo.environment["RECAST_CORPUS"] {
-      return URL(fileURLWithPath: path).appendingPathComponent("overlay")
-    }
-    return URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../../shared/corpus/overlay").standardizedFileURL
-  }()
-
-  static var isPresent: Bool { FileManager.default.fileExists(atPath: folder.path) }
-
-  static func bytes(of file: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: folder.appendingPathComponent(file)))
-  }
-
-  static func files(in folder: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: self.folder.appendingPathComponent(folder).path).sorted()
-      .map { "\(folder)/\($0)" }
-  }
-}
-
-@Suite("Conformance", .enabled(if: Corpus.isPresent))
+@Suite("Conformance", .enabled(if: Corpus.isExpected))
 struct ConformanceTests {
   private func expect(_ overlay: String, on document: String, gives expected: String) throws {
     let application = Application(overlay: try Corpus.bytes(of: overlay), document: try Corpus.bytes(of: document))
@@ -44,14 +22,14 @@ struct ConformanceTests {
     ]
   )
   func compliantSets(name: String) throws {
-    let set = "oai-compliant-sets/\(name)"
+    let set = "overlay/oai-compliant-sets/\(name)"
     try expect("\(set)/overlay.yaml", on: "\(set)/openapi.yaml", gives: "\(set)/output.yaml")
   }
 
   @Test("The other sets are refused because of their targets")
   func beyondTheSubset() throws {
     for name in ["remove-matching-responses", "remove-property", "remove-server"] {
-      let set = "oai-compliant-sets/\(name)"
+      let set = "overlay/oai-compliant-sets/\(name)"
       let application = Application(
         overlay: try Corpus.bytes(of: "\(set)/overlay.yaml"),
         document: try Corpus.bytes(of: "\(set)/openapi.yaml")
@@ -68,7 +46,7 @@ struct ConformanceTests {
     ]
   )
   func otherImplementation(overlay: String, document: String, expected: String) throws {
-    let folder = "lornajane-overlays-js"
+    let folder = "overlay/lornajane-overlays-js"
     try expect(
       "\(folder)/overlays/\(overlay).yaml",
       on: "\(folder)/openapi/\(document).yaml",
@@ -81,12 +59,12 @@ struct ConformanceTests {
     arguments: ["v1.0", "v1.1"]
   )
   func schemaTests(version: String) throws {
-    for file in try Corpus.files(in: "oai-schema-tests/\(version)/pass") {
+    for file in try Corpus.files(in: "overlay/oai-schema-tests/\(version)/pass") {
       let tags = Application(overlay: try Corpus.bytes(of: file), document: Array("a: 1".utf8)).log.diagnostics
         .filter { $0.severity == .error }.map(\.tag)
       #expect(Set(tags).isSubset(of: [.overlayUnsupported, .overlayMismatch]), "\(file): \(tags)")
     }
-    for file in try Corpus.files(in: "oai-schema-tests/\(version)/fail") {
+    for file in try Corpus.files(in: "overlay/oai-schema-tests/\(version)/fail") {
       let log = Application(overlay: try Corpus.bytes(of: file), document: Array("a: 1".utf8)).log
       #expect(log.diagnostics.contains { $0.tag != .overlayNoMatch }, "\(file)")
     }

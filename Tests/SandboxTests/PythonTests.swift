@@ -1,5 +1,6 @@
 import Foundation
 import RecastSandbox
+import RecastTestSupport
 import Testing
 
 /// Programs that were not written with this package in mind must find what they expect.
@@ -14,7 +15,11 @@ struct PythonTests {
     let server = try await SandboxServer.start(sandbox)
     let program = PythonProgram(file: "knowledge_base.py", modules: ["requests", "pandas"])
     let result = await Result {
-      try await program.run([server.baseURL.absoluteString, "acme", "0.002"], token: "gr_python", within: 120)
+      try await program.run(
+        [server.baseURL.absoluteString, "acme", "0.002"],
+        token: "gr_python",
+        within: .seconds(240)
+      )
     }
     await server.stop()
     let output = try result.get()
@@ -24,7 +29,7 @@ struct PythonTests {
 
   @Test("schemathesis finds no server error and no answer that contradicts the API document")
   func conformance() async throws {
-    let document = PythonProgram.root.appendingPathComponent("spec/recast.yaml").path
+    let document = PackageFolder.root.appendingPathComponent("spec/recast.yaml").path
     // Without the limits most requests that create runs would end at the limiter.
     let configuration = SandboxConfiguration(
       token: "gr_python",
@@ -39,7 +44,7 @@ struct PythonTests {
       try await program.run(
         [document, server.baseURL.absoluteString, "acme", "20"],
         token: "gr_python",
-        within: 240
+        within: .seconds(480)
       )
     }
     await server.stop()

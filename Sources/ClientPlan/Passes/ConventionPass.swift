@@ -39,7 +39,7 @@ struct ConventionPass {
       operation.convention = .job(job)
     } else if let pages = extensions.page.flatMap({ self.pages($0, operation) }) {
       operation.convention = .pages(pages)
-    } else if case .stream("text/csv") = operation.output {
+    } else if case .stream("text/csv") = operation.output, operation.httpMethod == "GET" {
       let key = extensions.download == nil ? nil : operation.parameters.last { $0.encoding == .path && !$0.isScope }
       operation.convention = .download(
         fileName: key.map { .parameter($0.name) } ?? .fixed(fixedName(operation))

@@ -6,19 +6,48 @@ enum FactoryPass {
   /// The declarations, with factories for the alternatives that a discriminator tells apart.
   static func apply(to declarations: [PlannedDeclaration]) -> [PlannedDeclaration] {
     var objects: [TypeName: PlannedObject] = [:]
+    var enumerations: [TypeName: PlannedEnumeration] = [:]
     for declaration in declarations {
-      if case .object(let object) = declaration.kind { objects[declaration.name] = object }
+      switch declaration.kind {
+      case .object(let object): objects[declaration.name] = object
+      case .enumeration(let enumeration): enumerations[declaration.name] = enumeration
+      case .union: break
+      }
     }
     return declarations.map { declaration in
       guard case .union(var union) = declaration.kind, union.discriminator != nil else { return declaration }
       for position in union.cases.indices {
         guard case .named(let name) = union.cases[position].type, let object = objects[name] else { continue }
-        let arguments = object.initializerOrder.filter { !$0.isConstant }
+        let preset = preset(union.cases[position], object, union.discriminator, enumerations)
+        let arguments = object.initializerOrder.filter { !$0.isConstant }.map {
+          property -> PlannedUnion.FactoryArgument in
+          if let preset, preset.name == property.name { return .preset(preset.name, preset.value) }
+          return .given(property)
+        }
         if arguments.count <= maximumArguments { union.cases[position].factory = arguments }
       }
       var declaration = declaration
       declaration.kind = .union(union)
       return declaration
+    }
+  }
+
+  /// The discriminator as the payload's member: when one value selects the alternative, no caller may choose another.
+  private static func preset(
+    _ item: PlannedUnion.Case,
+    _ object: PlannedObject,
+    _ discriminator: String?,
+    _ enumerations: [TypeName: PlannedEnumeration]
+  ) -> (name: Identifier, value: PlannedLiteral)? {
+    guard case .discriminator(let values) = item.match, values.count == 1,
+      let member = object.properties.first(where: { $0.wireName == discriminator && !$0.isConstant })
+    else { return nil }
+    switch member.type {
+    case .string: return (member.name, .string(values[0]))
+    case .named(let name):
+      let known = enumerations[name]?.cases.first { $0.rawValue == values[0] }
+      return known.map { (member.name, .member($0.name)) }
+    default: return nil
     }
   }
 }

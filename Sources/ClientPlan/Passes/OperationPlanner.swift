@@ -85,7 +85,8 @@ struct OperationPlanner {
   }
 
   private func isAuthenticated(_ operation: Operation) -> Bool {
-    guard let requirements = operation.security ?? document.security else { return false }
+    // A document that says nothing about security is more often incomplete than about an open API.
+    guard let requirements = operation.security ?? document.security else { return true }
     return requirements.contains { !$0.schemes.isEmpty }
   }
 }

@@ -70,6 +70,7 @@ extension OperationPlanner {
       )
     }
     let use = parameter.map { types.use(of: $0.schema, hint: hint($0, typePrefix)) } ?? TypeUse(type: .string)
+    if let parameter, !isText(use.type) { reportAsText(parameter) }
     let wanted = SwiftName.value(parameter?.clientName ?? name)
     return PlannedParameter(
       wireName: name,
@@ -135,19 +136,23 @@ extension OperationPlanner {
       )
       return nil
     }
+    reportAsText(parameter)
+    return (parameter.location == .header ? .header : .query, .string)
+  }
+
+  private mutating func reportAsText(_ parameter: Parameter) {
     types.log.warning(
       .unsupportedParameter,
       "the encoding of parameter `\(parameter.name)` is not generated yet",
       at: parameter.span,
       label: "taken as text that the caller encodes"
     )
-    return (parameter.location == .header ? .header : .query, .string)
   }
 
   /// Whether values of a type can be written as plain text.
   private func isText(_ type: TypeReference) -> Bool {
     switch type {
-    case .array, .map, .json, .nullable, .data, .stringEncoded: false
+    case .array, .map, .json, .nullable, .data: false
     case .named(let name):
       if case .enumeration? = types.declared[name]?.kind { true } else { false }
     default: true

@@ -47,7 +47,9 @@ extension PlannedDeclaration {
         object.properties.contains { $0.type.needsFoundation } || object.additional?.needsFoundation ?? false
       case .enumeration: false
       case .union(let union):
-        union.cases.contains { $0.type.needsFoundation || $0.factory?.contains { $0.type.needsFoundation } ?? false }
+        union.cases.contains {
+          $0.type.needsFoundation || $0.factory?.contains { $0.given?.type.needsFoundation ?? false } ?? false
+        }
       }
     return own || nested.contains(where: \.needsFoundation)
   }

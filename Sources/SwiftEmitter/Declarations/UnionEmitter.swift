@@ -91,12 +91,17 @@ struct UnionEmitter {
     }
   }
 
-  private func emitFactory(_ item: PlannedUnion.Case, _ arguments: [PlannedProperty], _ writer: inout SourceWriter) {
+  private func emitFactory(
+    _ item: PlannedUnion.Case,
+    _ arguments: [PlannedUnion.FactoryArgument],
+    _ writer: inout SourceWriter
+  ) {
     guard case .named(let payload) = item.type else { return }
+    let given = arguments.compactMap(\.given)
     writer.doc(
       documentation(item).adding(
         "- Parameters:",
-        items: arguments.map {
+        items: given.map {
           ($0.name, DocComment($0.documentation, else: DocComment("The member \(code: $0.wireName).")))
         }
       )
@@ -104,11 +109,15 @@ struct UnionEmitter {
     let object = ObjectEmitter(
       spelling: spelling,
       name: payload,
-      object: PlannedObject(properties: arguments, additional: nil)
+      object: PlannedObject(properties: given, additional: nil)
     )
-    writer.function("\(access)static func \(item.name)", arguments.map(object.parameter), effects: " -> Self") {
-      writer in
-      let values = arguments.map { Expression.Argument(.argumentLabel($0.name), .code("\($0.name)")) }
+    writer.function("\(access)static func \(item.name)", given.map(object.parameter), effects: " -> Self") { writer in
+      let values = arguments.map { argument in
+        switch argument {
+        case .given(let property): Expression.Argument(.argumentLabel(property.name), .code("\(property.name)"))
+        case .preset(let name, let value): Expression.Argument(.argumentLabel(name), .code(spelling(value)))
+        }
+      }
       writer.expression(.call(".\(Code.plain(item.name))", [.init(.call(spelling(payload), values))]))
     }
   }

@@ -4,22 +4,22 @@ import Testing
 @Suite("recast-codegen check")
 struct CheckCommandTests {
   @Test("agrees with what was just generated")
-  func current() throws {
+  func current() async throws {
     let work = try Workplace()
-    _ = try work.run("generate")
-    let result = try work.run("check")
+    _ = try await work.run("generate")
+    let result = try await work.run("check")
     #expect(result.status == 0)
     #expect(result.output == "Generated is current: 4 files\n")
   }
 
   @Test("names every file that is missing, different or stale, and writes nothing")
-  func outOfDate() throws {
+  func outOfDate() async throws {
     let work = try Workplace()
-    _ = try work.run("generate")
+    _ = try await work.run("generate")
     try work.dateBack()
     try work.replace("Colour: {", by: "Size: {")
     try work.replace("One item.", by: "One thing.")
-    let result = try work.run("check")
+    let result = try await work.run("check")
     #expect(result.status == 1)
     #expect(result.output == "")
     for line in [
@@ -33,18 +33,18 @@ struct CheckCommandTests {
   }
 
   @Test("tells an empty folder from a current one")
-  func empty() throws {
+  func empty() async throws {
     let work = try Workplace()
-    #expect(try work.run("check").status == 1)
+    #expect(try await work.run("check").status == 1)
     #expect(!work.folder.has("Generated"))
   }
 
   @Test("does not pass with an error in the document")
-  func error() throws {
+  func error() async throws {
     let work = try Workplace()
-    _ = try work.run("generate")
+    _ = try await work.run("generate")
     try work.replace("type: integer", by: "type: integr")
-    let result = try work.run("check")
+    let result = try await work.run("check")
     #expect(result.status == 1)
     #expect(result.error.contains("[unknown-type]"))
   }
@@ -53,16 +53,16 @@ struct CheckCommandTests {
 @Suite("recast-codegen explain")
 struct ExplainCommandTests {
   @Test("says what a kind of finding means and what to do")
-  func tag() throws {
-    let result = try Workplace().run("explain", "unresolved-reference")
+  func tag() async throws {
+    let result = try await Workplace().run("explain", "unresolved-reference")
     #expect(result.status == 0)
     #expect(result.output.hasPrefix("unresolved-reference: a reference leads nowhere\n\n"))
     #expect(result.output.contains("Correct the reference"))
   }
 
   @Test("lists all kinds, sorted")
-  func list() throws {
-    let result = try Workplace().run("explain", "--list")
+  func list() async throws {
+    let result = try await Workplace().run("explain", "--list")
     let names = result.output.split(separator: "\n").compactMap { $0.split(separator: ":").first }
     #expect(result.status == 0)
     #expect(names.contains("duplicate-key") && names.contains("undecidable-union"))
@@ -70,15 +70,15 @@ struct ExplainCommandTests {
   }
 
   @Test("suggests the nearest kind for an unknown one")
-  func unknown() throws {
-    let result = try Workplace().run("explain", "unresolved-refrence")
+  func unknown() async throws {
+    let result = try await Workplace().run("explain", "unresolved-refrence")
     #expect(result.status != 0)
     #expect(result.error.contains("did you mean `unresolved-reference`?"), "\(result.error)")
   }
 
   @Test("needs a kind")
-  func nothing() throws {
-    let result = try Workplace().run("explain")
+  func nothing() async throws {
+    let result = try await Workplace().run("explain")
     #expect(result.status != 0)
     #expect(result.error.contains("--list"))
   }

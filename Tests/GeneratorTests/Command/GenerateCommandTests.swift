@@ -5,9 +5,9 @@ import Testing
 @Suite("recast-codegen generate")
 struct GenerateCommandTests {
   @Test("needs no options, and says in one line what it did")
-  func defaults() throws {
+  func defaults() async throws {
     let work = try Workplace()
-    let result = try work.run("generate")
+    let result = try await work.run("generate")
     #expect(result.status == 0)
     #expect(result.error == "")
     #expect(result.output == "1 operations, 2 schemas: 4 files written, 0 unchanged, 0 removed\n")
@@ -18,7 +18,7 @@ struct GenerateCommandTests {
   }
 
   @Test("applies overlays in the order of their names, and the configuration")
-  func overlays() throws {
+  func overlays() async throws {
     let work = try Workplace()
     for (file, name) in [("20-b", "second"), ("10-a", "first")] {
       let overlay = """
@@ -32,42 +32,50 @@ struct GenerateCommandTests {
     }
     try work.folder.write("not: [an overlay", to: "spec/overlays/notes.yaml")
     try work.folder.write("root-type: Store\n", to: "spec/recast-codegen.yaml")
-    let result = try work.run("generate")
+    let result = try await work.run("generate")
     #expect(result.status == 0, "\(result.error)")
     #expect(work.folder.text("Generated/Operations/Items.swift")?.contains("func second(") == true)
     #expect(work.folder.has("Generated/Store.swift"))
   }
 
   @Test("takes other places by option, and leaves the default ones alone then")
-  func options() throws {
+  func options() async throws {
     let work = try Workplace(document: nil)
     try work.folder.write(Workplace.document, to: "api.yaml")
     try work.folder.write("root-type: Store\n", to: "spec/recast-codegen.yaml")
     try work.folder.write("access: internal\n", to: "mine.yaml")
-    let result = try work.run("generate", "--document", "api.yaml", "--configuration", "mine.yaml", "--output", "Out")
+    let result = try await work.run(
+      "generate",
+      "--document",
+      "api.yaml",
+      "--configuration",
+      "mine.yaml",
+      "--output",
+      "Out"
+    )
     #expect(result.status == 0, "\(result.error)")
     #expect(work.folder.text("Out/Shop.swift")?.contains("\nnonisolated struct Shop: Sendable {") == true)
     #expect(!work.folder.has("Generated"))
   }
 
   @Test("writes nothing the second time")
-  func twice() throws {
+  func twice() async throws {
     let work = try Workplace()
-    _ = try work.run("generate")
+    _ = try await work.run("generate")
     try work.dateBack()
-    let result = try work.run("generate")
+    let result = try await work.run("generate")
     #expect(result.output == "1 operations, 2 schemas: 0 files written, 4 unchanged, 0 removed\n")
     #expect(try work.written() == [])
   }
 
   @Test("writes exactly the files that a changed description concerns")
-  func oneDescription() throws {
+  func oneDescription() async throws {
     let work = try Workplace()
-    _ = try work.run("generate")
+    _ = try await work.run("generate")
     let before = work.folder.text("Generated/Schemas/Item.swift")
     try work.dateBack()
     try work.replace("One item.", by: "One thing.")
-    let result = try work.run("generate")
+    let result = try await work.run("generate")
     #expect(result.output == "1 operations, 2 schemas: 1 files written, 3 unchanged, 0 removed\n")
     #expect(try work.written() == [".recast-codegen-manifest", "Schemas/Item.swift"])
     #expect(before?.replacing("One item.", with: "One thing.") == work.folder.text("Generated/Schemas/Item.swift"))
@@ -104,13 +112,13 @@ struct GenerateCommandTests {
   }
 
   @Test("says where an error is, exits with 1, and writes nothing", arguments: Mistake.all)
-  func errors(_ mistake: Mistake) throws {
+  func errors(_ mistake: Mistake) async throws {
     let work = try Workplace()
-    _ = try work.run("generate")
+    _ = try await work.run("generate")
     let files = work.folder.files(below: "Generated")
     try work.dateBack()
     try work.replace(mistake.old, by: mistake.new)
-    let result = try work.run("generate")
+    let result = try await work.run("generate")
     #expect(result.status == 1)
     #expect(result.output == "")
     #expect(result.error.hasPrefix(mistake.start), "\(result.error)")
@@ -121,17 +129,17 @@ struct GenerateCommandTests {
   }
 
   @Test("names a file that is missing", arguments: ["--document", "--overlay", "--configuration"])
-  func missing(_ option: String) throws {
+  func missing(_ option: String) async throws {
     let work = try Workplace()
-    let result = try work.run("generate", option, "nowhere.yaml")
+    let result = try await work.run("generate", option, "nowhere.yaml")
     #expect(result.status != 0)
     #expect(result.error.contains("nowhere.yaml does not exist"), "\(result.error)")
     #expect(!work.folder.has("Generated"))
   }
 
   @Test("needs a document")
-  func noDocument() throws {
-    let result = try Workplace(document: nil).run("generate")
+  func noDocument() async throws {
+    let result = try await Workplace(document: nil).run("generate")
     #expect(result.status != 0)
     #expect(result.error.contains("spec/recast.yaml does not exist"), "\(result.error)")
   }

@@ -5,42 +5,42 @@ import Testing
 @Suite("The folder of the client")
 struct OutputFolderTests {
   @Test("loses what is no longer generated, and nothing that the generator did not write")
-  func removal() throws {
+  func removal() async throws {
     let work = try Workplace()
-    _ = try work.run("generate")
+    _ = try await work.run("generate")
     try work.folder.write("struct Mine {}\n", to: "Generated/Schemas/Mine.swift")
     try work.folder.write("Notes.\n", to: "Generated/notes.txt")
     try work.removeColour()
-    let result = try work.run("generate")
+    let result = try await work.run("generate")
     #expect(result.output == "1 operations, 1 schemas: 0 files written, 3 unchanged, 1 removed\n")
     #expect(!work.folder.has("Generated/Schemas/Colour.swift"))
     #expect(work.folder.has("Generated/Schemas/Mine.swift") && work.folder.has("Generated/notes.txt"))
   }
 
   @Test("keeps a stale file that somebody edited, and says so")
-  func edited() throws {
+  func edited() async throws {
     let work = try Workplace()
-    _ = try work.run("generate")
+    _ = try await work.run("generate")
     try work.folder.write("// mine\n", to: "Generated/Schemas/Colour.swift")
     try work.removeColour()
-    let result = try work.run("generate")
+    let result = try await work.run("generate")
     #expect(result.status == 0)
     #expect(result.error.contains("Schemas/Colour.swift is no longer generated, but was edited, so it stays"))
     #expect(work.folder.text("Generated/Schemas/Colour.swift") == "// mine\n")
   }
 
   @Test("is all that a manifest has power over")
-  func forgedManifest() throws {
+  func forgedManifest() async throws {
     let work = try Workplace()
     try work.folder.write("", to: "Victim.swift")
     // The fingerprint is that of an empty file.
     try work.folder.write("cbf29ce484222325 ../Victim.swift\n", to: "Generated/.recast-codegen-manifest")
-    #expect(try work.run("generate").status == 0)
+    #expect(try await work.run("generate").status == 0)
     #expect(work.folder.has("Victim.swift"))
   }
 
   @Test("is not left through a symbolic link, and nothing else changes then")
-  func symbolicLink() throws {
+  func symbolicLink() async throws {
     let work = try Workplace()
     try work.folder.write("precious\n", to: "outside/keep.txt")
     try work.folder.write("", to: "Generated/.keep")
@@ -48,7 +48,7 @@ struct OutputFolderTests {
       at: work.folder.url.appendingPathComponent("Generated/Schemas"),
       withDestinationURL: work.folder.url.appendingPathComponent("outside")
     )
-    let result = try work.run("generate")
+    let result = try await work.run("generate")
     #expect(result.status != 0)
     #expect(result.error.contains("Schemas is a symbolic link; remove it first"), "\(result.error)")
     #expect(work.folder.files(below: "outside") == ["keep.txt"])
@@ -56,15 +56,15 @@ struct OutputFolderTests {
   }
 
   @Test("does not hand out the contents of a file that a link leads to")
-  func linkedFile() throws {
+  func linkedFile() async throws {
     let work = try Workplace()
-    _ = try work.run("generate")
+    _ = try await work.run("generate")
     try work.folder.write("precious\n", to: "outside.txt")
     let file = work.folder.url.appendingPathComponent("Generated/Shop.swift")
     try FileManager.default.removeItem(at: file)
     let target = work.folder.url.appendingPathComponent("outside.txt")
     try FileManager.default.createSymbolicLink(at: file, withDestinationURL: target)
-    #expect(try work.run("generate").status != 0)
+    #expect(try await work.run("generate").status != 0)
     #expect(work.folder.text("outside.txt") == "precious\n")
   }
 }

@@ -34,9 +34,9 @@ struct Workplace {
   }
 
   /// Runs the command in the folder.
-  func run(_ arguments: String...) throws -> Subprocess {
+  func run(_ arguments: String...) async throws -> Subprocess {
     let command = PackageFolder.products.appendingPathComponent("recast-codegen")
-    return try Subprocess.run(command, arguments, in: folder.url)
+    return try await Subprocess.run(command, arguments, in: folder.url)
   }
 
   /// Changes the document.

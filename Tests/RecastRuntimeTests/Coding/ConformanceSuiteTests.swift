@@ -1,24 +1,19 @@
 import Foundation
 import RecastRuntime
+import RecastTestSupport
 import Testing
 
 /// Nicolas Seriot's JSONTestSuite: `y_` must be accepted, `n_` rejected, `i_` is left to the implementation.
-@Suite struct ConformanceSuiteTests {
+@Suite(.enabled(if: Corpus.isExpected)) struct ConformanceSuiteTests {
   private struct Case {
     let name: String
     let bytes: [UInt8]
   }
 
   private func cases(_ prefix: String) throws -> [Case] {
-    var folder = URL(fileURLWithPath: #filePath)
-    while !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) {
-      folder.deleteLastPathComponent()
-      try #require(folder.path != "/", "no package above this file")
-    }
-    let corpus = folder.appendingPathComponent("../shared/corpus/json").standardizedFileURL
-    let names = try FileManager.default.contentsOfDirectory(atPath: corpus.path)
-    return try names.filter { $0.hasPrefix(prefix) }.sorted().map {
-      Case(name: $0, bytes: [UInt8](try Data(contentsOf: corpus.appendingPathComponent($0))))
+    try Corpus.files(in: "json").compactMap { file in
+      let name = String(file.dropFirst("json/".count))
+      return name.hasPrefix(prefix) ? Case(name: name, bytes: try Corpus.bytes(of: file)) : nil
     }
   }
 

@@ -23,6 +23,6 @@ nonisolated public struct ItemsResource: Sendable {
 nonisolated extension Calls {
   /// `GET /items`
   public static func listItems(q: String? = nil) -> Call<Void> {
-    Call("listItems", .get, "/items", query: [.item("q", q)], authentication: false, response: .empty)
+    Call("listItems", .get, "/items", query: [.item("q", q)], response: .empty)
   }
 }

@@ -33,11 +33,11 @@ nonisolated public struct ItemsResource: Sendable {
 nonisolated extension Calls {
   /// `GET /items`
   public static func listItems(q: String? = nil) -> Call<Void> {
-    Call("listItems", .get, "/items", query: [.item("q", q)], authentication: false, response: .empty)
+    Call("listItems", .get, "/items", query: [.item("q", q)], response: .empty)
   }
 
   /// `POST /items`
   public static func createItem() -> Call<Void> {
-    Call("createItem", .post, "/items", authentication: false, response: .empty)
+    Call("createItem", .post, "/items", response: .empty)
   }
 }

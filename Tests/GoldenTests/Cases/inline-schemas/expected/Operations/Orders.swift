@@ -27,11 +27,11 @@ nonisolated public struct OrdersResource: Sendable {
 nonisolated extension Calls {
   /// `GET /orders`
   public static func getOrder() -> Call<GetOrderResponse> {
-    Call("getOrder", .get, "/orders", authentication: false, response: .json)
+    Call("getOrder", .get, "/orders", response: .json)
   }
 
   /// `POST /orders`
   public static func createOrder(body: CreateOrderBody) -> Call<Void> {
-    Call("createOrder", .post, "/orders", body: .json(body), authentication: false, response: .empty)
+    Call("createOrder", .post, "/orders", body: .json(body), response: .empty)
   }
 }

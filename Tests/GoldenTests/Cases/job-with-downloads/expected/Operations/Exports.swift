@@ -72,28 +72,22 @@ nonisolated public struct ExportsResource: Sendable {
 nonisolated extension Calls {
   /// `POST /exports`
   public static func createExport(body: ExportRequest) -> Call<Created> {
-    Call("createExport", .post, "/exports", body: .json(body), authentication: false, response: .json)
+    Call("createExport", .post, "/exports", body: .json(body), response: .json)
   }
 
   /// `GET /exports/{id}`
   public static func getExport(id: Int) -> Call<Export> {
-    Call("getExport", .get, "/exports/\(id)", authentication: false, response: .json)
+    Call("getExport", .get, "/exports/\(id)", response: .json)
   }
 
   /// `GET /exports/{id}/files/{key}`
   public static func downloadExport(id: Int, key: String) -> Call<ResponseBody> {
-    Call(
-      "downloadExport",
-      .get,
-      "/exports/\(id)/files/\(key)",
-      authentication: false,
-      response: .stream(accept: "text/csv")
-    )
+    Call("downloadExport", .get, "/exports/\(id)/files/\(key)", response: .stream(accept: "text/csv"))
   }
 
   /// `GET /exports/{id}/log`
   public static func downloadLog(id: Int) -> Call<ResponseBody> {
-    Call("downloadLog", .get, "/exports/\(id)/log", authentication: false, response: .stream(accept: "text/csv"))
+    Call("downloadLog", .get, "/exports/\(id)/log", response: .stream(accept: "text/csv"))
   }
 }
 

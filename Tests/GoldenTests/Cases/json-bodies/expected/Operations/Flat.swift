@@ -32,14 +32,6 @@ nonisolated public struct FlatResource: Sendable {
 nonisolated extension Calls {
   /// `POST /flat`
   public static func createFlat(body: CreateFlatBody, dry: Bool? = nil) -> Call<Void> {
-    Call(
-      "createFlat",
-      .post,
-      "/flat",
-      query: [.item("dry", dry)],
-      body: .json(body),
-      authentication: false,
-      response: .empty
-    )
+    Call("createFlat", .post, "/flat", query: [.item("dry", dry)], body: .json(body), response: .empty)
   }
 }

@@ -20,6 +20,6 @@ nonisolated public struct NullableResource: Sendable {
 nonisolated extension Calls {
   /// `POST /nullable`
   public static func createNullable(body: Small?) -> Call<Void> {
-    Call("createNullable", .post, "/nullable", body: .json(body), authentication: false, response: .empty)
+    Call("createNullable", .post, "/nullable", body: .json(body), response: .empty)
   }
 }

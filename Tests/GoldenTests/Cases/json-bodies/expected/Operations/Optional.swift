@@ -20,6 +20,6 @@ nonisolated public struct OptionalResource: Sendable {
 nonisolated extension Calls {
   /// `POST /optional`
   public static func createOptional(body: Small? = nil) -> Call<Void> {
-    Call("createOptional", .post, "/optional", body: body.map { .json($0) }, authentication: false, response: .empty)
+    Call("createOptional", .post, "/optional", body: body.map { .json($0) }, response: .empty)
   }
 }

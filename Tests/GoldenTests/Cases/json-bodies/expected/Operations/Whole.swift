@@ -31,19 +31,11 @@ nonisolated public struct WholeResource: Sendable {
 nonisolated extension Calls {
   /// `POST /whole`
   public static func createWhole(body: Wide) -> Call<Void> {
-    Call("createWhole", .post, "/whole", body: .json(body), authentication: false, response: .empty)
+    Call("createWhole", .post, "/whole", body: .json(body), response: .empty)
   }
 
   /// `PUT /whole`
   public static func replaceWhole(body: Small, b: String? = nil) -> Call<Void> {
-    Call(
-      "replaceWhole",
-      .put,
-      "/whole",
-      query: [.item("b", b)],
-      body: .json(body),
-      authentication: false,
-      response: .empty
-    )
+    Call("replaceWhole", .put, "/whole", query: [.item("b", b)], body: .json(body), response: .empty)
   }
 }

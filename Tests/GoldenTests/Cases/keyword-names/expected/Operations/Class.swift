@@ -61,11 +61,11 @@ nonisolated public struct ClassResource: Sendable {
 nonisolated extension Calls {
   /// `GET /class`
   public static func `class`(in: String? = nil) -> Call<TypeSchema> {
-    Call("class", .get, "/class", query: [.item("in", `in`)], authentication: false, response: .json)
+    Call("class", .get, "/class", query: [.item("in", `in`)], response: .json)
   }
 
   /// `POST /class`
   public static func `import`(body: Words) -> Call<Void> {
-    Call("import", .post, "/class", body: .json(body), authentication: false, response: .empty)
+    Call("import", .post, "/class", body: .json(body), response: .empty)
   }
 }

@@ -35,7 +35,6 @@ nonisolated extension Calls {
       .get,
       "/items",
       query: [.item("preferred_product_selection_from_inventory_only", preferredProductSelectionFromInventoryOnly)],
-      authentication: false,
       response: .empty
     )
   }

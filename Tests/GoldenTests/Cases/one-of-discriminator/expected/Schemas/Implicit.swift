@@ -35,18 +35,16 @@ nonisolated public indirect enum Implicit: UnionSchema {
   /// Its `kind` is `Square`.
   ///
   /// - Parameters:
-  ///   - kind: The member `kind`.
   ///   - side: The member `side`.
-  public static func square(kind: String, side: Double? = nil) -> Self {
-    .square(Square(kind: kind, side: side))
+  public static func square(side: Double? = nil) -> Self {
+    .square(Square(kind: "Square", side: side))
   }
 
   /// Its `kind` is `Circle`.
   ///
   /// - Parameters:
-  ///   - kind: The member `kind`.
   ///   - radius: The member `radius`.
-  public static func circle(kind: String, radius: Double? = nil) -> Self {
-    .circle(Circle(kind: kind, radius: radius))
+  public static func circle(radius: Double? = nil) -> Self {
+    .circle(Circle(kind: "Circle", radius: radius))
   }
 }

@@ -53,10 +53,9 @@ nonisolated public indirect enum PetForm: UnionSchema {
   /// Its `pet_type` is `dog`.
   ///
   /// - Parameters:
-  ///   - petType: The member `pet_type`.
   ///   - loud: The member `loud`.
-  public static func dog(petType: PetType, loud: Bool? = true) -> Self {
-    .dog(DogPetForm(petType: petType, loud: loud))
+  public static func dog(loud: Bool? = true) -> Self {
+    .dog(DogPetForm(petType: .dog, loud: loud))
   }
 
   /// Its `pet_type` is `fish`.

@@ -20,6 +20,6 @@ nonisolated public struct BothResource: Sendable {
 nonisolated extension Calls {
   /// `POST /both`
   public static func sendBoth(body: SendBothBody? = nil) -> Call<Void> {
-    Call("sendBoth", .post, "/both", body: body.map { .json($0) }, authentication: false, response: .empty)
+    Call("sendBoth", .post, "/both", body: body.map { .json($0) }, response: .empty)
   }
 }

@@ -20,6 +20,6 @@ nonisolated public struct UploadResource: Sendable {
 nonisolated extension Calls {
   /// `POST /upload`
   public static func upload(body: RequestBody) -> Call<Void> {
-    Call("upload", .post, "/upload", body: body, authentication: false, response: .empty)
+    Call("upload", .post, "/upload", body: body, response: .empty)
   }
 }

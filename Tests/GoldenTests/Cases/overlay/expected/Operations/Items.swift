@@ -21,13 +21,6 @@ nonisolated public struct ItemsResource: Sendable {
 nonisolated extension Calls {
   /// `GET /items`
   public static func listItems(q: String? = nil, limit: Int? = nil) -> Call<Void> {
-    Call(
-      "listItems",
-      .get,
-      "/items",
-      query: [.item("q", q), .item("limit", limit)],
-      authentication: false,
-      response: .empty
-    )
+    Call("listItems", .get, "/items", query: [.item("q", q), .item("limit", limit)], response: .empty)
   }
 }

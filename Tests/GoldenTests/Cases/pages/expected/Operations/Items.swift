@@ -22,13 +22,6 @@ nonisolated public struct ItemsResource: Sendable {
 nonisolated extension Calls {
   /// `GET /items`
   public static func listItems(page: Int? = nil, perPage: Int? = nil) -> Call<ItemList> {
-    Call(
-      "listItems",
-      .get,
-      "/items",
-      query: [.item("page", page), .item("per_page", perPage)],
-      authentication: false,
-      response: .json
-    )
+    Call("listItems", .get, "/items", query: [.item("page", page), .item("per_page", perPage)], response: .json)
   }
 }

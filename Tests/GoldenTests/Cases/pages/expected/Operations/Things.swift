@@ -17,6 +17,6 @@ nonisolated public struct ThingsResource: Sendable {
 nonisolated extension Calls {
   /// `GET /things`
   public static func listThings(page: Int? = nil) -> Call<ThingList> {
-    Call("listThings", .get, "/things", query: [.item("page", page)], authentication: false, response: .json)
+    Call("listThings", .get, "/things", query: [.item("page", page)], response: .json)
   }
 }

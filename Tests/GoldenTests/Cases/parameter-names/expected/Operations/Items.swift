@@ -123,7 +123,6 @@ nonisolated extension Calls {
         .item("quote\"\\(x)", quoteX),
       ],
       body: .json(body),
-      authentication: false,
       response: .empty
     )
   }

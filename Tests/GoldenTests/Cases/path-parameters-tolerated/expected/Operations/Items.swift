@@ -20,6 +20,6 @@ nonisolated public struct ItemsResource: Sendable {
 nonisolated extension Calls {
   /// `GET /items/{id}`
   public static func getItem(id: String) -> Call<Void> {
-    Call("getItem", .get, "/items/\(id)", authentication: false, response: .empty)
+    Call("getItem", .get, "/items/\(id)", response: .empty)
   }
 }

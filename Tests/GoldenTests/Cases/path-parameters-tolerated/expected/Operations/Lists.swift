@@ -20,6 +20,6 @@ nonisolated public struct ListsResource: Sendable {
 nonisolated extension Calls {
   /// `GET /lists/{ids}`
   public static func getList(ids: String) -> Call<Void> {
-    Call("getList", .get, "/lists/\(ids)", authentication: false, response: .empty)
+    Call("getList", .get, "/lists/\(ids)", response: .empty)
   }
 }

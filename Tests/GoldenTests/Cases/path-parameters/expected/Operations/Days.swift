@@ -23,6 +23,6 @@ nonisolated public struct DaysResource: Sendable {
 nonisolated extension Calls {
   /// `GET /days/{day}/{uuid}/{moment}`
   public static func getDay(day: CalendarDate, uuid: UUID, moment: Date) -> Call<Void> {
-    Call("getDay", .get, "/days/\(day)/\(uuid)/\(moment)", authentication: false, response: .empty)
+    Call("getDay", .get, "/days/\(day)/\(uuid)/\(moment)", response: .empty)
   }
 }

@@ -37,11 +37,11 @@ nonisolated public struct ItemsResource: Sendable {
 nonisolated extension Calls {
   /// `GET /items/{id}`
   public static func getItem(id: Int) -> Call<Void> {
-    Call("getItem", .get, "/items/\(id)", authentication: false, response: .empty)
+    Call("getItem", .get, "/items/\(id)", response: .empty)
   }
 
   /// `GET /items/{id}/files/{name}.{extension}`
   public static func getItemFile(id: Int64, name: String, extension: GetItemFileExtension) -> Call<Void> {
-    Call("getItemFile", .get, "/items/\(id)/files/\(name).\(`extension`)", authentication: false, response: .empty)
+    Call("getItemFile", .get, "/items/\(id)/files/\(name).\(`extension`)", response: .empty)
   }
 }

@@ -40,7 +40,6 @@ nonisolated extension Calls {
       "/items",
       query: [.item("sort", sort), .item("matrix", matrix), .item("nested", nested)],
       headers: [.item("X-List", xList)],
-      authentication: false,
       response: .empty
     )
   }

@@ -96,7 +96,6 @@ nonisolated extension Calls {
         .deepObject("filter", filter),
       ],
       headers: [.item("X-Store", xStore), .item("Accept-Language", acceptLanguage)],
-      authentication: false,
       response: .empty
     )
   }

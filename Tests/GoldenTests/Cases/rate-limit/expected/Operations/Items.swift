@@ -29,7 +29,6 @@ nonisolated extension Calls {
         scope: "items",
         limits: [.init(calls: 20, per: .seconds(60)), .init(calls: 100, per: .seconds(86400))]
       ),
-      authentication: false,
       response: .empty
     )
   }

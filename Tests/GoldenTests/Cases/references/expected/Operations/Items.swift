@@ -48,11 +48,11 @@ nonisolated public struct ItemsResource: Sendable {
 nonisolated extension Calls {
   /// `GET /items`
   public static func listItems(limit: Int? = nil) -> Call<[Item]> {
-    Call("listItems", .get, "/items", query: [.item("limit", limit)], authentication: false, response: .json)
+    Call("listItems", .get, "/items", query: [.item("limit", limit)], response: .json)
   }
 
   /// `POST /items`
   public static func createItem(body: Item) -> Call<[Item]> {
-    Call("createItem", .post, "/items", body: .json(body), authentication: false, response: .json)
+    Call("createItem", .post, "/items", body: .json(body), response: .json)
   }
 }

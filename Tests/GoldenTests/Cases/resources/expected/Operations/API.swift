@@ -17,6 +17,6 @@ nonisolated public struct APIResource: Sendable {
 nonisolated extension Calls {
   /// `GET /`
   public static func get() -> Call<Void> {
-    Call("get", .get, "/", authentication: false, response: .empty)
+    Call("get", .get, "/", response: .empty)
   }
 }

@@ -17,6 +17,6 @@ nonisolated public struct ConnectionResource: Sendable {
 nonisolated extension Calls {
   /// `PUT /init`
   public static func replaceInit() -> Call<Void> {
-    Call("self", .put, "/init", authentication: false, response: .empty)
+    Call("self", .put, "/init", response: .empty)
   }
 }

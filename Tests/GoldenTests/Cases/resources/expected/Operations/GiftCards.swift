@@ -54,26 +54,26 @@ nonisolated public struct GiftCardsResource: Sendable {
 nonisolated extension Calls {
   /// `GET /api/v2/gift-cards`
   public static func listGiftCards() -> Call<Void> {
-    Call("listGiftCards", .get, "/api/v2/gift-cards", authentication: false, response: .empty)
+    Call("listGiftCards", .get, "/api/v2/gift-cards", response: .empty)
   }
 
   /// `POST /api/v2/gift-cards`
   public static func createGiftCard() -> Call<Void> {
-    Call("createGiftCard", .post, "/api/v2/gift-cards", authentication: false, response: .empty)
+    Call("createGiftCard", .post, "/api/v2/gift-cards", response: .empty)
   }
 
   /// `GET /api/v2/gift-cards/{card}`
   public static func getGiftCard(card: Int) -> Call<Void> {
-    Call("getGiftCard", .get, "/api/v2/gift-cards/\(card)", authentication: false, response: .empty)
+    Call("getGiftCard", .get, "/api/v2/gift-cards/\(card)", response: .empty)
   }
 
   /// `PATCH /api/v2/gift-cards/{card}`
   public static func updateGiftCard(card: Int) -> Call<Void> {
-    Call("updateGiftCard", .patch, "/api/v2/gift-cards/\(card)", authentication: false, response: .empty)
+    Call("updateGiftCard", .patch, "/api/v2/gift-cards/\(card)", response: .empty)
   }
 
   /// `DELETE /api/v2/gift-cards/{card}`
   public static func deleteGiftCard(card: Int) -> Call<Void> {
-    Call("deleteGiftCard", .delete, "/api/v2/gift-cards/\(card)", authentication: false, response: .empty)
+    Call("deleteGiftCard", .delete, "/api/v2/gift-cards/\(card)", response: .empty)
   }
 }

@@ -61,31 +61,31 @@ nonisolated public struct OrdersResource: Sendable {
 nonisolated extension Calls {
   /// `GET /orders`
   public static func listOrders() -> Call<Void> {
-    Call("listOrders", .get, "/orders", authentication: false, response: .empty)
+    Call("listOrders", .get, "/orders", response: .empty)
   }
 
   /// `POST /orders`
   public static func createOrder() -> Call<Void> {
-    Call("createOrder", .post, "/orders", authentication: false, response: .empty)
+    Call("createOrder", .post, "/orders", response: .empty)
   }
 
   /// `GET /orders/{id}`
   public static func getOrder(id: String) -> Call<Void> {
-    Call("get_order", .get, "/orders/\(id)", authentication: false, response: .empty)
+    Call("get_order", .get, "/orders/\(id)", response: .empty)
   }
 
   /// `PUT /orders/{id}`
   public static func order(id: String) -> Call<Void> {
-    Call("order", .put, "/orders/\(id)", authentication: false, response: .empty)
+    Call("order", .put, "/orders/\(id)", response: .empty)
   }
 
   /// `GET /orders/{id}/lines`
   public static func getOrders(id: Int) -> Call<Void> {
-    Call("getOrders", .get, "/orders/\(id)/lines", authentication: false, response: .empty)
+    Call("getOrders", .get, "/orders/\(id)/lines", response: .empty)
   }
 
   /// `GET /named`
   public static func x() -> Call<Void> {
-    Call("x", .get, "/named", authentication: false, response: .empty)
+    Call("x", .get, "/named", response: .empty)
   }
 }

@@ -17,6 +17,6 @@ nonisolated public struct SelfResource: Sendable {
 nonisolated extension Calls {
   /// `GET /init`
   public static func getInit() -> Call<Void> {
-    Call("init", .get, "/init", authentication: false, response: .empty)
+    Call("init", .get, "/init", response: .empty)
   }
 }

@@ -17,6 +17,6 @@ nonisolated public struct TwiceResource: Sendable {
 nonisolated extension Calls {
   /// `GET /twice`
   public static func getTwice() -> Call<Void> {
-    Call("listOrders", .get, "/twice", authentication: false, response: .empty)
+    Call("listOrders", .get, "/twice", response: .empty)
   }
 }

@@ -17,6 +17,6 @@ nonisolated public struct ThingsResource: Sendable {
 nonisolated extension Calls {
   /// `POST /things`
   public static func createThing() -> Call<String> {
-    Call("createThing", .post, "/things", authentication: false, response: .json)
+    Call("createThing", .post, "/things", response: .json)
   }
 }

@@ -31,16 +31,16 @@ nonisolated public struct ItemsResource: Sendable {
 nonisolated extension Calls {
   /// `GET /items`
   public static func listItems() -> Call<[String]> {
-    Call("listItems", .get, "/items", authentication: false, response: .json)
+    Call("listItems", .get, "/items", response: .json)
   }
 
   /// `DELETE /items`
   public static func deleteItems() -> Call<Void> {
-    Call("deleteItems", .delete, "/items", authentication: false, response: .empty)
+    Call("deleteItems", .delete, "/items", response: .empty)
   }
 
   /// `HEAD /items`
   public static func probeItems() -> Call<Void> {
-    Call("probeItems", .head, "/items", authentication: false, response: .empty)
+    Call("probeItems", .head, "/items", response: .empty)
   }
 }

@@ -17,6 +17,6 @@ nonisolated public struct ItemsCSVResource: Sendable {
 nonisolated extension Calls {
   /// `GET /items.csv`
   public static func exportItems() -> Call<ResponseBody> {
-    Call("exportItems", .get, "/items.csv", authentication: false, response: .stream(accept: "text/csv"))
+    Call("exportItems", .get, "/items.csv", response: .stream(accept: "text/csv"))
   }
 }

@@ -17,6 +17,6 @@ nonisolated public struct MaybeResource: Sendable {
 nonisolated extension Calls {
   /// `GET /maybe`
   public static func getMaybe() -> Call<Problem?> {
-    Call("getMaybe", .get, "/maybe", authentication: false, response: .json)
+    Call("getMaybe", .get, "/maybe", response: .json)
   }
 }

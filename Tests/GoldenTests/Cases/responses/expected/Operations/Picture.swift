@@ -17,6 +17,6 @@ nonisolated public struct PictureResource: Sendable {
 nonisolated extension Calls {
   /// `GET /picture`
   public static func getPicture() -> Call<ResponseBody> {
-    Call("getPicture", .get, "/picture", authentication: false, response: .stream(accept: "image/png"))
+    Call("getPicture", .get, "/picture", response: .stream(accept: "image/png"))
   }
 }

@@ -17,6 +17,6 @@ nonisolated public struct TextResource: Sendable {
 nonisolated extension Calls {
   /// `GET /text`
   public static func getText() -> Call<String> {
-    Call("getText", .get, "/text", authentication: false, response: .text)
+    Call("getText", .get, "/text", response: .text)
   }
 }

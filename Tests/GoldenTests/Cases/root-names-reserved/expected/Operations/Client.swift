@@ -17,6 +17,6 @@ nonisolated public struct ClientResource: Sendable {
 nonisolated extension Calls {
   /// `GET /items`
   public static func listItems() -> Call<Void> {
-    Call("listItems", .get, "/items", authentication: false, response: .empty)
+    Call("listItems", .get, "/items", response: .empty)
   }
 }

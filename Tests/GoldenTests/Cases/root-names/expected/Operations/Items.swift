@@ -17,6 +17,6 @@ nonisolated public struct ItemsResource: Sendable {
 nonisolated extension Calls {
   /// `GET /items`
   public static func listItems() -> Call<ConnectionSchema> {
-    Call("listItems", .get, "/items", authentication: false, response: .json)
+    Call("listItems", .get, "/items", response: .json)
   }
 }

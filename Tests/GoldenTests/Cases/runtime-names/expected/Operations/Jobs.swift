@@ -24,8 +24,11 @@ nonisolated public struct JobsResource: Sendable {
   ///
   /// - Parameters:
   ///   - body: The request body.
-  public func upload(_ body: RecastRuntime.RequestBody) -> RecastRuntime.Download {
-    core.download(Calls.upload(body: body), key: "jobs")
+  public func upload(
+    _ body: RecastRuntime.RequestBody,
+    options: RecastRuntime.CallOptions = .init()
+  ) async throws -> ResponseBody {
+    try await core.send(Calls.upload(body: body), options: options)
   }
 
   /// Calls `deleteJobs`.

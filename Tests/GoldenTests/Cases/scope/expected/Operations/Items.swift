@@ -21,6 +21,6 @@ nonisolated public struct ItemsResource: Sendable {
 nonisolated extension Calls {
   /// `GET /v1/tenants/{tenant_slug}/items/{id}`
   public static func getItem(tenant: String, id: Int) -> Call<Void> {
-    Call("getItem", .get, "/v1/tenants/\(tenant)/items/\(id)", authentication: false, response: .empty)
+    Call("getItem", .get, "/v1/tenants/\(tenant)/items/\(id)", response: .empty)
   }
 }

@@ -17,6 +17,6 @@ nonisolated public struct StatusResource: Sendable {
 nonisolated extension Calls {
   /// `GET /v1/status`
   public static func getStatus() -> Call<Void> {
-    Call("getStatus", .get, "/v1/status", authentication: false, response: .empty)
+    Call("getStatus", .get, "/v1/status", response: .empty)
   }
 }

@@ -18,6 +18,6 @@ nonisolated public struct TenantResource: Sendable {
 nonisolated extension Calls {
   /// `GET /v1/tenants/{tenant_slug}/tenant`
   public static func getTenant(tenant: String) -> Call<Void> {
-    Call("getTenant", .get, "/v1/tenants/\(tenant)/tenant", authentication: false, response: .empty)
+    Call("getTenant", .get, "/v1/tenants/\(tenant)/tenant", response: .empty)
   }
 }

@@ -72,10 +72,16 @@ extension APIError: CustomStringConvertible {
     return OneLine.text(line, limit: 2000)
   }
 
-  private var statusText: String {
-    let phrase = HTTPResponse.Status(code: status).reasonPhrase
-    return phrase.isEmpty ? "\(status)" : "\(status) \(phrase)"
-  }
+  private var statusText: String { Self.phrases[status].map { "\(status) \($0)" } ?? "\(status)" }
+
+  /// The names of the usual codes (RFC 9110, section 15); HTTP/2 and later do not send them.
+  private static let phrases = [
+    400: "Bad Request", 401: "Unauthorized", 402: "Payment Required", 403: "Forbidden", 404: "Not Found",
+    405: "Method Not Allowed", 406: "Not Acceptable", 408: "Request Timeout", 409: "Conflict", 410: "Gone",
+    412: "Precondition Failed", 413: "Content Too Large", 415: "Unsupported Media Type", 422: "Unprocessable Content",
+    429: "Too Many Requests", 500: "Internal Server Error", 501: "Not Implemented", 502: "Bad Gateway",
+    503: "Service Unavailable", 504: "Gateway Timeout",
+  ]
 
   /// What usually helps, for answers that say nothing themselves.
   private var hint: String? {

@@ -9,6 +9,11 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
     self.message = message
   }
 
+  /// What the system reports about a file operation.
+  init(errno code: Int32, _ action: String, _ url: URL) {
+    message = "cannot \(action) \(url.path): \(String(cString: strerror(code)))"
+  }
+
   /// One line.
   public var description: String { message }
 
@@ -18,9 +23,8 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
       return try body()
     } catch {
       let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-      let reason =
-        cause.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32(cause.code))) : error.localizedDescription
-      throw FileError("cannot \(action) \(url.path): \(reason)")
+      if cause.domain == NSPOSIXErrorDomain { throw FileError(errno: Int32(cause.code), action, url) }
+      throw FileError("cannot \(action) \(url.path): \(error.localizedDescription)")
     }
   }
 }

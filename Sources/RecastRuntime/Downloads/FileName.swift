@@ -84,19 +84,19 @@ enum FileName {
   /// A key that is a good name as it is keeps it, even when an earlier key would be changed to that name.
   static func unique(_ keys: [String], fileExtension: String) -> [String] {
     let plain = keys.map { safe($0, fileExtension: fileExtension) }
-    let unchanged = zip(keys, plain).map { $0 + ".\(fileExtension)" == $1 }
     var names = [String?](repeating: nil, count: keys.count)
     var taken: Set<String> = []
-    for wanted in [true, false] {
-      for index in keys.indices where unchanged[index] == wanted {
-        var name = plain[index]
-        var number = 2
-        while !taken.insert(folded(name)).inserted {
-          name = safe(keys[index], suffix: "-\(number)", fileExtension: fileExtension)
-          number += 1
-        }
-        names[index] = name
+    for index in keys.indices where keys[index] + ".\(fileExtension)" == plain[index] {
+      if taken.insert(folded(plain[index])).inserted { names[index] = plain[index] }
+    }
+    for index in keys.indices where names[index] == nil {
+      var name = plain[index]
+      var number = 2
+      while !taken.insert(folded(name)).inserted {
+        name = safe(keys[index], suffix: "-\(number)", fileExtension: fileExtension)
+        number += 1
       }
+      names[index] = name
     }
     return names.compactMap { $0 }
   }

@@ -18,10 +18,9 @@ struct PartialFile {
     // Unguessable, so that nobody can have prepared something under that name.
     let temporary = target.deletingLastPathComponent().appendingPathComponent(".download-\(UUID().uuidString).part")
     self.temporary = temporary
-    handle = try FileError.describing("write", target) {
-      try Data().write(to: temporary, options: .withoutOverwriting)
-      return try FileHandle(forWritingTo: temporary)
-    }
+    let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(errno: errno, "write", target) }
+    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
   /// Adds bytes at the end.
@@ -31,13 +30,9 @@ struct PartialFile {
 
   /// Puts the file in its place; an earlier one is replaced.
   mutating func commit() throws {
-    try FileError.describing("write", target) {
-      try handle.close()
-      // Foundation's own moves refuse an existing target, or do it in several steps.
-      guard rename(temporary.path, target.path) == 0 else {
-        throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
-      }
-    }
+    try FileError.describing("write", target) { try handle.close() }
+    // Foundation's own moves refuse an existing target, or do it in several steps.
+    guard rename(temporary.path, target.path) == 0 else { throw FileError(errno: errno, "write", target) }
   }
 
   /// Removes the temporary file; the target stays as it is.

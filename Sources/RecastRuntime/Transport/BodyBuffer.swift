@@ -18,6 +18,9 @@ struct BodyBuffer {
   private var end: Result<Void, any Error>?
   private var reader: Reader?
 
+  /// How many bytes wait in memory now.
+  var bytesInMemory: Int { memory.count }
+
   /// Adds bytes; returns the reader to wake with them, if one waits.
   ///
   /// - Throws: What the file system reports when the bytes have to go to disk and cannot.

@@ -11,10 +11,13 @@ final class Transfer: Sendable {
     var headWaiter: CheckedContinuation<HTTPResponse, any Error>?
     var head: Result<HTTPResponse, any Error>?
     var body = BodyBuffer()
+    /// The task is cancelled, or over, and must not be cancelled again.
+    var isStopped = false
   }
 
   private let task: URLSessionDataTask
   private let state = Locked(State())
+  private let cancelling = DispatchGroup()
 
   init(_ task: URLSessionDataTask) {
     self.task = task
@@ -87,10 +90,31 @@ final class Transfer: Sendable {
     stop()
   }
 
-  /// Ends URLSession's part elsewhere: on Linux `cancel` waits for the queue that handles incoming data, for seconds
-  /// when much of it comes, and cancellation handlers must not block.
-  private func stop() {
-    DispatchQueue.global().async { [task] in task.cancel() }
+  /// Ends URLSession's part, once, and elsewhere: on Linux `cancel` waits for the queue that reads from the network, for
+  /// seconds when much comes in, and cancellation handlers must not block.
+  func stop() {
+    let isFirst = state.withLock { state in
+      defer { state.isStopped = true }
+      return !state.isStopped
+    }
+    guard isFirst else { return }
+    cancelling.enter()
+    DispatchQueue.global().async { [task, cancelling] in
+      task.cancel()
+      cancelling.leave()
+    }
+  }
+
+  /// Takes URLSession's word that the exchange is over, good or bad. Called on the queue that reads from the network.
+  func completed(_ result: Result<Void, any Error>) {
+    state.withLock { $0.isStopped = true }
+    finish(result)
+    #if canImport(FoundationNetworking)
+      // An exchange that ends while it is cancelled ends the process, if URLSession forgets the task before the second
+      // half of `cancel`, which that call enqueues on its way out, has looked it up. So that call is let out first. The
+      // state says that it has already been on this queue, and does not need it again.
+      if task.state == .canceling { cancelling.wait() }
+    #endif
   }
 
   private static var noAnswer: TransportError { TransportError(.other, "the connection ended without an HTTP answer") }

@@ -31,7 +31,8 @@ final class TransferDelegate: NSObject, URLSessionDataDelegate, Sendable {
   #if canImport(FoundationNetworking)
     /// Ends an answer that asks for credentials (401 with `WWW-Authenticate`), as the answer that it is.
     ///
-    /// On Linux the challenge comes after the last byte, and the default handling never reports an end.
+    /// On Linux the challenge comes after the last byte, and the default handling never reports an end. The handler is
+    /// not called: it would cancel the task from the queue that this waits for.
     func urlSession(
       _ session: URLSession,
       task: URLSessionTask,
@@ -39,7 +40,7 @@ final class TransferDelegate: NSObject, URLSessionDataDelegate, Sendable {
       completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
     ) {
       transfer(task)?.finish(.success(()))
-      completionHandler(.cancelAuthenticationChallenge, nil)
+      transfer(task)?.stop()
     }
   #endif
 
@@ -60,9 +61,9 @@ final class TransferDelegate: NSObject, URLSessionDataDelegate, Sendable {
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
     let transfer = transfers.withLock { $0.removeValue(forKey: task.taskIdentifier) }
     if let error {
-      transfer?.finish(.failure(TransportError(urlError: error)))
+      transfer?.completed(.failure(TransportError(urlError: error)))
     } else {
-      transfer?.finish(.success(()))
+      transfer?.completed(.success(()))
     }
   }
 }

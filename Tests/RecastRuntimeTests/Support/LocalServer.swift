@@ -2,6 +2,12 @@ import Foundation
 
 @testable import RecastRuntime
 
+#if canImport(Glibc)
+  private let streamType = Int32(SOCK_STREAM.rawValue)
+#else
+  private let streamType = SOCK_STREAM
+#endif
+
 /// A web server on a free port of 127.0.0.1 that does exactly what a test tells it, also what no server should.
 final class LocalServer: Sendable {
   struct Request: Sendable {
@@ -22,7 +28,7 @@ final class LocalServer: Sendable {
       var sent = 0
       while sent < bytes.count {
         let count = bytes.withUnsafeBytes { unsafe in
-          send(socket, unsafe.baseAddress?.advanced(by: sent), bytes.count - sent, Int32(MSG_NOSIGNAL))
+          send(socket, unsafe.baseAddress?.advanced(by: sent), bytes.count - sent, 0)
         }
         guard count > 0 else { return false }
         sent += count
@@ -40,7 +46,7 @@ final class LocalServer: Sendable {
     }
   }
 
-  private let socket: Int32
+  private let listener: Int32
   private let log: Locked<[Request]>
   let port: Int
 
@@ -48,7 +54,9 @@ final class LocalServer: Sendable {
   var baseURL: String { "http://127.0.0.1:\(port)" }
 
   init(_ handler: @escaping @Sendable (Request, Wire) -> Void) throws {
-    let listener = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    let listener = socket(AF_INET, streamType, 0)
+    // A client that is gone is an answer of `send`, not a signal.
+    signal(SIGPIPE, SIG_IGN)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -60,7 +68,7 @@ final class LocalServer: Sendable {
     }
     guard isListening else { throw POSIXError(.EADDRINUSE) }
     let log = Locked<[Request]>([])
-    socket = listener
+    self.listener = listener
     port = Int(UInt16(bigEndian: address.sin_port))
     self.log = log
     Thread.detachNewThread {
@@ -79,8 +87,8 @@ final class LocalServer: Sendable {
   }
 
   deinit {
-    shutdown(socket, Int32(SHUT_RDWR))
-    close(socket)
+    shutdown(listener, Int32(SHUT_RDWR))
+    close(listener)
   }
 
   private static func read(_ client: Int32) -> Request? {

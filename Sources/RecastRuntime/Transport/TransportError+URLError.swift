@@ -31,6 +31,9 @@ extension TransportError {
       self.init(.other, "what the server sent is no HTTP answer")
     case .cannotDecodeContentData, .cannotDecodeRawData:
       self.init(.truncated, "the compressed answer is damaged")
+    case .unknown:
+      // What FoundationNetworking makes of an answer that ends before its stated length, among others.
+      self.init(.connectionLost, "the connection broke off (URL loading error \(code.rawValue))")
     default:
       self.init(.other, "the exchange failed (URL loading error \(code.rawValue))")
     }

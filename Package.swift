@@ -45,24 +45,39 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
     .target(name: "RecastYAMLReader", dependencies: ["CRecastYAML", "RecastDiagnostics"], path: "Sources/YAMLReader"),
-    .target(name: "RecastOverlay", dependencies: ["RecastYAMLReader"], path: "Sources/Overlay"),
-    .target(name: "RecastOpenAPIDocument", dependencies: ["RecastYAMLReader"], path: "Sources/OpenAPIDocument"),
-    .target(name: "RecastClientPlan", dependencies: ["RecastOpenAPIDocument"], path: "Sources/ClientPlan"),
+    .target(
+      name: "RecastOverlay",
+      dependencies: ["RecastDiagnostics", "RecastYAMLReader"],
+      path: "Sources/Overlay"
+    ),
+    .target(
+      name: "RecastOpenAPIDocument",
+      dependencies: ["RecastDiagnostics", "RecastYAMLReader"],
+      path: "Sources/OpenAPIDocument"
+    ),
+    .target(
+      name: "RecastClientPlan",
+      dependencies: ["RecastDiagnostics", "RecastOpenAPIDocument", "RecastYAMLReader"],
+      path: "Sources/ClientPlan"
+    ),
     .target(name: "RecastSwiftEmitter", dependencies: ["RecastClientPlan"], path: "Sources/SwiftEmitter"),
     .target(
       name: "RecastClientGenerator",
-      dependencies: ["RecastOverlay", "RecastSwiftEmitter"],
+      dependencies: [
+        "RecastClientPlan", "RecastDiagnostics", "RecastOpenAPIDocument", "RecastOverlay", "RecastSwiftEmitter",
+        "RecastYAMLReader",
+      ],
       path: "Sources/ClientGenerator"
     ),
     .target(
       name: "RecastGeneratorFiles",
-      dependencies: ["RecastClientGenerator"],
+      dependencies: ["RecastClientGenerator", "RecastDiagnostics"],
       path: "Sources/GeneratorFiles"
     ),
     .executableTarget(
       name: "recast-codegen",
       dependencies: [
-        "RecastGeneratorFiles",
+        "RecastClientGenerator", "RecastDiagnostics", "RecastGeneratorFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -70,7 +85,10 @@ let package = Package(
     // A local Recast.
     .target(
       name: "RecastSandbox",
-      dependencies: [.product(name: "FlyingFox", package: "FlyingFox")]
+      dependencies: [
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
     ),
     .executableTarget(
       name: "recast-sandbox",
@@ -82,9 +100,7 @@ let package = Package(
     .executableTarget(
       name: "quickstart",
       dependencies: [
-        "RecastAPI",
-        "RecastGeneratorFiles",
-        "RecastSandbox",
+        "RecastAPI", "RecastClientGenerator", "RecastDiagnostics", "RecastGeneratorFiles", "RecastSandbox",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -92,7 +108,7 @@ let package = Package(
     // Tests, and what they share.
     .target(
       name: "RecastTestSupport",
-      dependencies: ["RecastClientGenerator"],
+      dependencies: ["RecastClientGenerator", "RecastDiagnostics"],
       path: "Tests/TestSupport"
     ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["RecastDiagnostics"]),

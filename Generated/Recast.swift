@@ -12,7 +12,7 @@ nonisolated public struct Recast: Sendable {
   /// Makes a client on a connection.
   public init(connection: Connection) { self.connection = connection }
 
-  /// Makes a client. Throws `ConfigurationError` when URL or credential is of no use.
+  /// Makes a client. Throws `ConfigurationError` when the URL or the credential cannot be used.
   ///
   /// Unless another credential is given, the token comes from the environment: `RECAST_PAT`, else `API_PAT`.
   public init(
@@ -28,7 +28,7 @@ nonisolated public struct Recast: Sendable {
     )
   }
 
-  /// Makes a client with a token. Throws `ConfigurationError` when URL or token is of no use.
+  /// Makes a client with a token. Throws `ConfigurationError` when the URL or the token cannot be used.
   public init(token: String, baseURL: String = "https://api.getrecast.com", transport: (any Transport)? = nil) throws {
     try self.init(baseURL: baseURL, credential: .token(token), transport: transport)
   }

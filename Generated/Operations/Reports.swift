@@ -72,10 +72,10 @@ nonisolated public struct ReportsResource: Sendable {
   }
 
   /// The files that a job lists, to save or to read; none before it has succeeded.
-  public func downloads(of report: Report) -> Downloads {
+  public func downloads(of value: Report) -> Downloads {
     core.downloads(
-      (report.results?.downloads ?? []).map { DownloadReference(key: $0.key, description: $0.description) }
-    ) { Calls.downloadReport(client: client, id: report.id, key: $0) }
+      (value.results?.downloads ?? []).map { DownloadReference(key: $0.key, description: $0.description) }
+    ) { Calls.downloadReport(client: client, id: value.id, key: $0) }
   }
 
   /// Fetch a report

@@ -29,9 +29,9 @@ nonisolated public struct RunsResource: Sendable {
   ///
   /// `POST /v1/clients/{client_slug}/runs`
   ///
-  /// At most 20 calls in 60 seconds; further ones wait.
+  /// At most 20 calls a minute; further ones wait.
   ///
-  /// At most 100 calls in 86400 seconds; further ones wait.
+  /// At most 100 calls a day; further ones wait.
   ///
   /// - Parameters:
   ///   - form: The inputs of a new run.

@@ -8,9 +8,11 @@ nonisolated public struct Deployment: ObjectSchema {
   /// Id of the deployment, as used in forms.
   public var id: Int
   /// The dashboard, that is the modelled outcome, that the deployment belongs to.
-  public var dashboardSlug: String?
+  public var dashboardSlug: String? {
+    didSet { if dashboardSlug != nil { unknownMembers.forgetNull("dashboard_slug") } }
+  }
   /// Whether the deployment is in use.
-  public var active: Bool?
+  public var active: Bool? { didSet { if active != nil { unknownMembers.forgetNull("active") } } }
   /// Date of the model.
   public var modelDate: CalendarDate
   /// First day of the model's data.
@@ -28,25 +30,31 @@ nonisolated public struct Deployment: ObjectSchema {
   /// Inputs of the model that are not spend.
   public var nonSpendChannelsLabels: [String]
   /// Value that is assumed for each contextual variable, by its name.
-  public var contextualVariableDefaults: [String: JSONValue]?
+  public var contextualVariableDefaults: [String: JSONValue]? {
+    didSet { if contextualVariableDefaults != nil { unknownMembers.forgetNull("contextual_variable_defaults") } }
+  }
   /// Promotions and holidays that the model knows. Other names are not valid in forms.
   public var spikes: [Spike]
   /// Amounts per day, as rows of cells. The first row holds the column names, beginning with `date`; each further row
   /// holds a day and one amount per column.
-  public var spend: [[BudgetCell]]?
+  public var spend: [[BudgetCell]]? { didSet { if spend != nil { unknownMembers.forgetNull("spend") } } }
   /// Amounts per day, as rows of cells. The first row holds the column names, beginning with `date`; each further row
   /// holds a day and one amount per column.
-  public var defaultBudget: [[BudgetCell]]?
+  public var defaultBudget: [[BudgetCell]]? {
+    didSet { if defaultBudget != nil { unknownMembers.forgetNull("default_budget") } }
+  }
   /// Days between pulses of spend, by channel. Only with `extra_fields[]`.
-  public var dropDays: JSONValue?
+  public var dropDays: JSONValue? { didSet { if dropDays != nil { unknownMembers.forgetNull("drop_days") } } }
   /// Symbol of the currency that amounts are in.
-  public var currencySymbol: String?
+  public var currencySymbol: String? {
+    didSet { if currencySymbol != nil { unknownMembers.forgetNull("currency_symbol") } }
+  }
   /// Name of the currency that amounts are in.
-  public var currencyName: String?
+  public var currencyName: String? { didSet { if currencyName != nil { unknownMembers.forgetNull("currency_name") } } }
   /// When the deployment was created.
-  public var createdAt: Date?
+  public var createdAt: Date? { didSet { if createdAt != nil { unknownMembers.forgetNull("created_at") } } }
   /// When the deployment last changed.
-  public var updatedAt: Date?
+  public var updatedAt: Date? { didSet { if updatedAt != nil { unknownMembers.forgetNull("updated_at") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -6,17 +6,21 @@ public import RecastRuntime
 /// The inputs that a run was launched with.
 nonisolated public struct LaunchedRunForm: ObjectSchema {
   /// Kind of a run.
-  public var runType: RunType?
+  public var runType: RunType? { didSet { if runType != nil { unknownMembers.forgetNull("run_type") } } }
   /// Address of the Google Sheet with the prior settings.
-  public var googleSheetPriorsURL: URL?
+  public var googleSheetPriorsURL: URL? {
+    didSet { if googleSheetPriorsURL != nil { unknownMembers.forgetNull("google_sheet_priors_url") } }
+  }
   /// The training data as CSV text. The API may leave it out; it can be downloaded in any case.
-  public var cleanData: String?
+  public var cleanData: String? { didSet { if cleanData != nil { unknownMembers.forgetNull("clean_data") } } }
   /// Number of periods of a stability loop.
-  public var nHoldout: Int?
+  public var nHoldout: Int? { didSet { if nHoldout != nil { unknownMembers.forgetNull("n_holdout") } } }
   /// Days per period of a stability loop.
-  public var daysPerHoldout: Int?
+  public var daysPerHoldout: Int? {
+    didSet { if daysPerHoldout != nil { unknownMembers.forgetNull("days_per_holdout") } }
+  }
   /// How many days were held out, one entry per holdout.
-  public var holdoutDays: [Int]?
+  public var holdoutDays: [Int]? { didSet { if holdoutDays != nil { unknownMembers.forgetNull("holdout_days") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -12,11 +12,13 @@ nonisolated public struct RunForm: ObjectSchema {
   /// The training data as CSV text in UTF-8. Lines must end in `\n`, not `\r\n`.
   public var cleanData: String
   /// Number of periods of a stability loop. Used by `stability_loop` only.
-  public var nHoldout: Int?
+  public var nHoldout: Int? { didSet { if nHoldout != nil { unknownMembers.forgetNull("n_holdout") } } }
   /// Days per period of a stability loop. Used by `stability_loop` only.
-  public var daysPerHoldout: Int?
+  public var daysPerHoldout: Int? {
+    didSet { if daysPerHoldout != nil { unknownMembers.forgetNull("days_per_holdout") } }
+  }
   /// How many days to hold out, one entry per holdout. Used by `holdout` only.
-  public var holdoutDays: [Int]?
+  public var holdoutDays: [Int]? { didSet { if holdoutDays != nil { unknownMembers.forgetNull("holdout_days") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -42,6 +42,15 @@ package enum Generator {
     let configuration = configuration(input, log: &log)
     guard let document = document(input, log: &log) else { return nil }
     let plan = Planner.plan(document, configuration: configuration.planner, log: &log)
+    if let module = configuration.module, module == plan.root.name {
+      // `Module.Type` would be read as a member of the type, and nothing in the module could be named in full.
+      log.error(
+        .invalidConfiguration,
+        "module and root type are both called `\(module.text)`",
+        at: input.configuration?.span,
+        help: "set another `root-type` or `module`"
+      )
+    }
     guard !log.hasErrors else { return nil }
     return GeneratorOutput(
       files: Emitter.files(plan),

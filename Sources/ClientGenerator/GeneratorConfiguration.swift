@@ -4,8 +4,8 @@ import RecastYAMLReader
 
 /// What `recast-codegen.yaml` says: names and access, nothing about the API.
 package struct GeneratorConfiguration: Sendable {
-  /// The module that the generated files belong to; documentation only.
-  package var module: String?
+  /// The module that the generated files belong to.
+  package var module: Identifier?
   /// What the planner is told.
   package var planner = PlannerConfiguration()
 
@@ -25,7 +25,7 @@ package struct GeneratorConfiguration: Sendable {
 
   private mutating func read(_ entry: YAMLEntry, log: inout DiagnosticLog) {
     switch entry.key {
-    case "module": module = text(entry, log: &log)
+    case "module": readModule(entry, log: &log)
     case "root-type": planner.rootType = text(entry, log: &log)
     case "base-url": planner.baseURL = text(entry, log: &log)
     case "credential-environment":
@@ -52,6 +52,19 @@ package struct GeneratorConfiguration: Sendable {
         "unknown key `\(entry.key)` in the configuration",
         at: entry.keySpan,
         help: Suggestion.help(for: entry.key, in: Self.keys) ?? "the keys are \(Self.keys.joined(separator: ", "))"
+      )
+    }
+  }
+
+  private mutating func readModule(_ entry: YAMLEntry, log: inout DiagnosticLog) {
+    guard let text = text(entry, log: &log) else { return }
+    module = Identifier(text)
+    if module == nil {
+      log.error(
+        .invalidConfiguration,
+        "`\(text)` cannot be the name of a module",
+        at: entry.value.span,
+        help: "use letters, digits and underscores"
       )
     }
   }

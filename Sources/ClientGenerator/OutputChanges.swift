@@ -10,6 +10,8 @@ package struct OutputChanges: Sendable {
   package var removed: [String] = []
   /// Paths of files that the generator wrote, no longer does, and somebody has edited since: they stay.
   package var kept: [String] = []
+  /// Paths of files that are in the way: the generator did not write them, and would have to overwrite them.
+  package var foreign: [String] = []
 
   /// Whether the folder is as it should be.
   package var isEmpty: Bool { written.isEmpty && removed.isEmpty }
@@ -23,7 +25,7 @@ package struct OutputChanges: Sendable {
       reading: existing(OutputManifest.fileName).map { String(decoding: $0, as: UTF8.self) } ?? ""
     )
     let new = OutputManifest(listed)
-    for file in listed { compare(file, existing) }
+    for file in listed { compare(file, existing, old) }
     for path in old.fingerprints.keys.sorted() where new.fingerprints[path] == nil {
       guard let bytes = existing(path) else { continue }
       if old.owns(path, with: bytes) { removed.append(path) } else { kept.append(path) }
@@ -32,11 +34,17 @@ package struct OutputChanges: Sendable {
     if existing(manifest.path) != Array(manifest.contents.utf8) { written.append(manifest) }
   }
 
-  private mutating func compare(_ file: (path: String, contents: String), _ existing: (String) -> [UInt8]?) {
-    if existing(file.path) == Array(file.contents.utf8) {
+  private mutating func compare(
+    _ file: (path: String, contents: String),
+    _ existing: (String) -> [UInt8]?,
+    _ old: OutputManifest
+  ) {
+    let bytes = existing(file.path)
+    guard bytes != Array(file.contents.utf8) else {
       unchanged.append(file.path)
-    } else {
-      written.append(file)
+      return
     }
+    if bytes != nil, old.fingerprints[file.path] == nil { foreign.append(file.path) }
+    written.append(file)
   }
 }

@@ -180,6 +180,10 @@ package struct PlannedJob: Sendable {
   package var timeoutSeconds: Int
   /// The files that a finished job lists.
   package var downloads: PlannedDownloads?
+  /// Whether the definition goes with this operation: several operations may start jobs of one kind.
+  package var ownsDefinition = true
+  /// Whether the resource's method for a job's id goes with this operation.
+  package var ownsMethods = true
 }
 
 /// The files that a job lists.

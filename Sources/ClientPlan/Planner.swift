@@ -40,6 +40,7 @@ package enum Planner {
     for position in resources.indices {
       resources[position].operations = resources[position].operations.map { conventions.applied(to: $0) }
     }
+    resources = JobPass.apply(to: resources)
 
     var keys = DownloadKeysPass(
       declarations: FactoryPass.apply(to: RecursionPass.apply(to: types.declarations())),
@@ -74,6 +75,10 @@ package enum Planner {
       return nil
     }
     let name = SwiftName.value(scope.name)
+    guard !["connection", "core", "init", "self", "send"].contains(name.text) else {
+      types.log.error(.unusableConvention, "a scope cannot be called `\(scope.name)`", at: scope.span)
+      return nil
+    }
     return PlannedScope(
       name: name,
       typeName: types.claimTopLevel(SwiftName.type(scope.name).appending(Identifier("Scope"))),

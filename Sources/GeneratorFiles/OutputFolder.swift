@@ -16,12 +16,19 @@ package struct OutputFolder: Sendable {
   /// Writes and removes files. Every file is replaced as a whole, and the manifest comes last: whenever this is
   /// interrupted, the next run finds out what is left to do.
   ///
-  /// - Throws: `FileProblem` when a file cannot be written or removed, or would be reached through a symbolic link.
+  /// - Throws: `FileProblem` when a file cannot be written or removed, would be reached through a symbolic link, or is
+  ///   somebody else's.
   package func apply(_ changes: OutputChanges) throws {
     let (manifest, files) = (
       changes.written.filter { $0.path == OutputManifest.fileName },
       changes.written.filter { $0.path != OutputManifest.fileName }
     )
+    if let path = changes.foreign.first {
+      let place = url.appendingPathComponent(path).path
+      throw FileProblem(
+        "\(place) was not written by recast-codegen; move it, or choose another folder. Nothing was written"
+      )
+    }
     // Everything that can be known to go wrong is found before the first change.
     for path in files.map(\.path) + changes.removed { try refuseLinks(path) }
     for file in files { try write(file) }

@@ -31,6 +31,8 @@ package struct MediaType: Sendable {
   /// Whether the content is JSON: `application/json` or a type with the suffix `+json` (RFC 6839).
   package var isJSON: Bool {
     essence == "application/json" || essence.hasSuffix("+json") || essence == "text/json"
+      // What Java frameworks write when nobody says anything: a schema then describes JSON.
+      || (essence == "*/*" && schema != nil)
   }
 }
 

@@ -34,6 +34,8 @@ package struct Schema: Sendable {
   package var oneOf: [SchemaOrReference] = []
   /// Schemas of which at least one holds.
   package var anyOf: [SchemaOrReference] = []
+  /// Whether several lists of alternatives were merged into one schema, which can hold only one of them.
+  package var hasLostAlternatives = false
   /// The member that tells the alternatives apart.
   package var discriminator: Discriminator?
   /// Whether callers should stop using the value.
@@ -79,7 +81,7 @@ package struct Schema: Sendable {
   }
 
   /// A limit such as `maxLength: 20`, as its keyword and the text of its value.
-  package struct Constraint: Sendable {
+  package struct Constraint: Sendable, Equatable {
     /// The keyword of the schema.
     package var keyword: String
     /// The value as written.

@@ -17,8 +17,8 @@ struct Quickstart: AsyncParsableCommand {
   @Flag(help: "Uses the real API, with the token in RECAST_PAT and the client slug in RECAST_CLIENT.")
   var live = false
 
-  @Option(help: "The deployment to report on.")
-  var deployment = 5716
+  @Option(help: "The deployment to report on. (default: the newest active one)")
+  var deployment: Int?
 
   func run() async throws {
     let service = try await Service.start(live: live)
@@ -36,6 +36,10 @@ struct Quickstart: AsyncParsableCommand {
     Console.line(GeneratedClient.state())
 
     let client = service.recast.client(service.client)
+    let folder = URL(fileURLWithPath: saveTo, isDirectory: true)
+    // Before anything is computed: a folder that cannot be made would waste it all.
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let deployment = if let deployment { deployment } else { try await newestDeployment(client) }
     let days = try await ReportDates.latest(of: client.deployments.get(id: deployment))
     let forms: [(title: String, form: ReportForm)] = [
       (
@@ -53,7 +57,6 @@ struct Quickstart: AsyncParsableCommand {
         )
       ),
     ]
-    let folder = URL(fileURLWithPath: saveTo, isDirectory: true)
     var files: [URL] = []
     var shown: Download?
     for (title, form) in forms {
@@ -64,6 +67,14 @@ struct Quickstart: AsyncParsableCommand {
     }
     Console.line("\(files.count) CSV files in \(folder.path)")
     if let shown { Console.line("\n\(shown.key)\n\(try await TablePreview(shown).text)") }
+  }
+
+  /// Ids grow with time, so the largest one is the newest.
+  private func newestDeployment(_ client: ClientScope) async throws -> Int {
+    var newest: Int?
+    for try await item in client.deployments.list(active: true).items { newest = max(newest ?? item.id, item.id) }
+    guard let newest else { throw ValidationError("The client has no active deployment; name one with --deployment.") }
+    return newest
   }
 
   private func folderName(_ title: String) -> String { title.replacing(" ", with: "-") }

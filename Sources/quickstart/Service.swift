@@ -14,7 +14,7 @@ struct Service {
 
   /// Starts the sandbox, or connects to the real API.
   ///
-  /// - Throws: `MissingVariable` when the real API is wanted and a variable is not set; `ConfigurationError` when its
+  /// - Throws: `MissingVariables` when the real API is wanted and a variable is not set; `ConfigurationError` when its
   ///   value is of no use; `SandboxServerError` when the sandbox cannot listen.
   static func start(live: Bool) async throws -> Service {
     try await live ? liveService() : sandbox()
@@ -26,8 +26,11 @@ struct Service {
   private static let variables = ["RECAST_PAT", "RECAST_CLIENT"]
 
   private static func liveService() throws -> Service {
-    let client = try variable("RECAST_CLIENT")
-    let recast = try Recast(token: variable("RECAST_PAT"))
+    let values = variables.map { ProcessInfo.processInfo.environment[$0] ?? "" }
+    let missing = zip(variables, values).filter { $0.1.isEmpty }.map(\.0)
+    guard missing.isEmpty else { throw MissingVariables(names: missing) }
+    let recast = try Recast(token: values[0])
+    let client = values[1]
     return Service(recast: recast, client: client, introduction: "Using the real API, client \(client)", server: nil)
   }
 
@@ -48,18 +51,14 @@ struct Service {
       server: server
     )
   }
-
-  private static func variable(_ name: String) throws -> String {
-    guard let value = ProcessInfo.processInfo.environment[name], !value.isEmpty else {
-      throw MissingVariable(name: name)
-    }
-    return value
-  }
 }
 
-/// A variable that `--live` needs is not set.
-struct MissingVariable: Error, CustomStringConvertible {
-  let name: String
+/// Variables that `--live` needs are not set.
+struct MissingVariables: Error, CustomStringConvertible {
+  let names: [String]
 
-  var description: String { "--live needs the environment variables RECAST_PAT and RECAST_CLIENT; \(name) is not set" }
+  var description: String {
+    "--live takes the token from RECAST_PAT and the client slug from RECAST_CLIENT; "
+      + "\(names.joined(separator: " and ")) \(names.count == 1 ? "is" : "are") not set"
+  }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecastClientGenerator
+import RecastDiagnostics
 import RecastGeneratorFiles
 
 /// `recast-codegen check`: says whether the client is current.
@@ -14,14 +15,17 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let output = try inputs.generate()
-    let changes = OutputChanges(output.files, existing: OutputFolder(inputs.output).bytes(at:))
+    let folder = OutputFolder(inputs.outputPath)
+    let changes = OutputChanges(output.files, existing: folder.bytes(at:))
     guard !changes.isEmpty else {
-      print("\(inputs.output) is current: \(changes.unchanged.count) files")
+      print("\(inputs.outputPath) is current: \(changes.unchanged.count) files")
       return
     }
-    for file in changes.written { Terminal.error("out of date: \(file.path)") }
-    for path in changes.removed { Terminal.error("no longer generated: \(path)") }
-    Terminal.error("\(inputs.output) is not current; run `recast-codegen generate`")
+    for file in changes.written where file.path != OutputManifest.fileName {
+      Terminal.error("\(folder.bytes(at: file.path) == nil ? "missing" : "out of date"): \(file.path)")
+    }
+    for path in changes.removed { Terminal.error("no longer generated: \(VisibleText.line(path))") }
+    Terminal.error("\(inputs.outputPath) is not current; run `recast-codegen generate`")
     throw ExitCode.failure
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RecastClientGenerator
+import RecastDiagnostics
 import RecastGeneratorFiles
 
 /// `recast-codegen generate`: writes the client.
@@ -17,10 +18,12 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     let output = try inputs.generate()
-    let folder = OutputFolder(inputs.output)
+    let folder = OutputFolder(inputs.outputPath)
     let changes = OutputChanges(output.files, existing: folder.bytes(at:))
     try folder.apply(changes)
-    for path in changes.kept { Terminal.error("note: \(path) is no longer generated, but was edited, so it stays") }
+    for path in changes.kept {
+      Terminal.error("note: \(VisibleText.line(path)) is no longer generated, but was edited, so it stays")
+    }
     let written = changes.written.filter { $0.path != OutputManifest.fileName }.count
     print(
       """

@@ -14,8 +14,17 @@ struct InputOptions: ParsableArguments {
   @Option(help: "The configuration. (default: spec/recast-codegen.yaml, with the document)")
   var configuration: String?
 
-  @Option(help: "The folder of the generated client.")
-  var output = InputFiles.defaultOutput
+  @Option(help: "The folder of the generated client. (default: Generated; required with another document)")
+  var output: String?
+
+  /// The folder that the client is written to.
+  var outputPath: String { output ?? InputFiles.defaultOutput }
+
+  func validate() throws {
+    // The default folder holds the client of the default document; another one would take its place.
+    guard document != InputFiles.defaultDocument, output == nil else { return }
+    throw ValidationError("--document needs --output; only \(InputFiles.defaultDocument) has a folder of its own.")
+  }
 
   /// Generates the client, and says on standard error what there is to say.
   ///

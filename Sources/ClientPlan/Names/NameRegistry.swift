@@ -1,6 +1,8 @@
 /// Hands out names so that no two declarations of a scope share one.
 package struct NameScope: Sendable {
   private var taken: Set<String>
+  /// Where counting goes on for names that many want.
+  private var nextNumbers: [String: Int] = [:]
 
   /// Starts with names that nobody may take.
   package init(reserved: Set<String> = []) { taken = reserved }
@@ -8,9 +10,11 @@ package struct NameScope: Sendable {
   /// The wanted name, or one of the alternatives, or the wanted name with a number.
   package mutating func claim(_ wanted: Identifier, else alternatives: [Identifier] = []) -> Identifier {
     for candidate in [wanted] + alternatives where taken.insert(candidate.text).inserted { return candidate }
-    var number = 2
+    let base = alternatives.last ?? wanted
+    var number = nextNumbers[base.text] ?? 2
+    defer { nextNumbers[base.text] = number + 1 }
     while true {
-      let candidate = (alternatives.last ?? wanted).numbered(number)
+      let candidate = base.numbered(number)
       if taken.insert(candidate.text).inserted { return candidate }
       number += 1
     }

@@ -54,7 +54,10 @@ extension OperationPlanner {
 
   /// Plans what an operation answers when it succeeds.
   mutating func output(_ operation: Operation, _ typePrefix: Identifier) -> PlannedOutput {
-    let successes = operation.responses.filter(\.isSuccess).compactMap { keyed in
+    let stated = operation.responses.filter(\.isSuccess)
+    // An operation that describes nothing but `default` means its usual answer.
+    let usual = stated.isEmpty ? operation.responses.filter { $0.status == "default" } : stated
+    let successes = usual.compactMap { keyed in
       types.index.response(keyed.response, log: &types.log).map { (keyed, $0) }
     }
     guard let (chosen, response) = successes.first(where: { !$0.1.content.isEmpty }) else { return .empty }

@@ -35,17 +35,29 @@ struct ConventionPass {
   mutating func applied(to operation: PlannedOperation) -> PlannedOperation {
     var operation = operation
     let extensions = extensions[operation.callName] ?? OperationExtensions()
+    if let download = extensions.download { check(download, operation) }
     if let job = extensions.job.flatMap({ self.job($0, operation) }) {
       operation.convention = .job(job)
     } else if let pages = extensions.page.flatMap({ self.pages($0, operation) }) {
       operation.convention = .pages(pages)
     } else if case .stream("text/csv") = operation.output, operation.httpMethod == "GET" {
-      let key = extensions.download == nil ? nil : operation.parameters.last { $0.encoding == .path && !$0.isScope }
+      let key =
+        extensions.download == nil
+        ? nil : operation.parameters.last { $0.encoding == .path && !$0.isScope && $0.type == .string }
       operation.convention = .download(
         fileName: key.map { .parameter($0.name) } ?? .fixed(fixedName(operation))
       )
     }
     return operation
+  }
+
+  /// A download convention without a job, or on an operation that sends no file, would be without effect.
+  private mutating func check(_ download: DownloadExtension, _ operation: PlannedOperation) {
+    _ = get(download.of, download.span)
+    guard case .stream = operation.output else {
+      let _: Never? = unusable(download.span, "the operation does not answer with a file", operation)
+      return
+    }
   }
 
   /// The last fixed part of the path: `clean_data` of `/runs/{id}/downloads/clean_data`.
@@ -62,12 +74,16 @@ struct ConventionPass {
       let id = member(job.id, of: created), let status = member(job.status, of: value),
       let idParameter = poll.parameters.last(where: { $0.encoding == .path && !$0.isScope })
     else { return nil }
+    guard poll.needsOnly([idParameter.name]) else {
+      return unusable(job.span, "`\(poll.operationID)` needs more arguments than the id", operation)
+    }
     guard idParameter.type == id.type, !id.isOptional else {
       return unusable(job.id.span, "the id in the answer is not of the type of the path parameter", operation)
     }
     guard isString(status.type) else {
       return unusable(job.status.span, "the status is neither a string nor an enumeration of strings", operation)
     }
+    reportUnknownStates(job, status.type)
     let name = poll.callName.text.hasPrefix("get") ? String(poll.callName.text.dropFirst(3)) : poll.callName.text
     return PlannedJob(
       definitionName: SwiftName.value(name),
@@ -87,6 +103,21 @@ struct ConventionPass {
     )
   }
 
+  /// A status that the document does not know is most often a misspelling, and no job would ever have it.
+  private mutating func reportUnknownStates(_ job: JobExtension, _ type: TypeReference) {
+    guard case .named(let name) = type, case .enumeration(let enumeration)? = declared[name]?.kind else { return }
+    let known = enumeration.cases.map(\.rawValue)
+    for state in job.pending + job.success + job.failure where !known.contains(state) {
+      log.warning(
+        .unusableConvention,
+        "`\(state)` is not a value of `\(name.last.text)`",
+        at: job.span,
+        label: "listed here",
+        help: Suggestion.help(for: state, in: known)
+      )
+    }
+  }
+
   /// The files that the polled answer lists, if an operation fetches them.
   private mutating func downloads(of poll: PlannedOperation, _ value: TypeReference) -> PlannedDownloads? {
     let fetching = calls.values.filter { extensions[$0.callName]?.download?.of == poll.path }
@@ -97,7 +128,8 @@ struct ConventionPass {
     guard parameters.count == 2, let items = member(download.items, of: value), case .array(let item) = items.type,
       let key = member(download.key, of: item), key.type == .string, !key.isOptional,
       let id = JSONPointer("/" + parameters[0].wireName, span: download.span).flatMap({ member($0, of: value) }),
-      id.type == parameters[0].type, !id.isOptional
+      id.type == parameters[0].type, !id.isOptional, parameters[1].type == .string,
+      fetch.needsOnly(parameters.map(\.name))
     else {
       return unusable(download.span, "it needs an id and a key in the path, and a list of objects with keys", fetch)
     }
@@ -163,6 +195,7 @@ struct ConventionPass {
 
   /// Follows a pointer through planned types.
   private mutating func member(_ pointer: JSONPointer, of type: TypeReference) -> MemberPath? {
+    guard !pointer.tokens.isEmpty else { return missing("", pointer, []) }
     var path = MemberPath(steps: [], type: type)
     for token in pointer.tokens {
       guard case .named(let name) = path.type, case .object(let object)? = declared[name]?.kind else {
@@ -188,5 +221,12 @@ struct ConventionPass {
       help: Suggestion.help(for: token, in: names)
     )
     return nil
+  }
+}
+
+extension PlannedOperation {
+  /// Whether these arguments, and those of the scope, are all that the call needs.
+  fileprivate func needsOnly(_ names: [Identifier]) -> Bool {
+    body == nil && parameters.allSatisfy { $0.isScope || !$0.required || $0.constant != nil || names.contains($0.name) }
   }
 }

@@ -36,13 +36,14 @@ extension TypePlanner {
       case (false, false): .optional
       case (false, true): .optionalNullable
       }
+    let value = literal(use.constant.map { required ? $0 : nil } ?? property.schema.defaultValue, use.type)
     return PlannedProperty(
       wireName: property.name,
       name: scope.claim(wanted, else: [wanted.appending(Identifier("Value"))]),
       type: use.type,
       presence: presence,
-      defaultValue: literal(use.constant.map { required ? $0 : nil } ?? property.schema.defaultValue, use.type),
-      isConstant: required && use.constant != nil,
+      defaultValue: value,
+      isConstant: required && use.constant != nil && value != nil,
       documentation: documentation(of: property.schema)
     )
   }
@@ -64,13 +65,15 @@ extension TypePlanner {
 
   private mutating func reportUnknownRequired(_ schema: Schema) {
     let known = Set(schema.properties.map(\.name))
-    for name in schema.required where !known.contains(name.name) {
+    let unknown = schema.required.filter { !known.contains($0.name) }
+    for (position, name) in unknown.enumerated() {
       log.warning(
         .requiredWithoutProperty,
         "`\(name.name)` is required, but is not a property",
         at: name.span,
         label: "kept with the unknown members",
-        help: Suggestion.help(for: name.name, in: known)
+        // A search through all names for each of them would take long, and nobody reads that far.
+        help: position < 20 ? Suggestion.help(for: name.name, in: known) : nil
       )
     }
   }

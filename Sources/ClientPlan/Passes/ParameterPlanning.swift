@@ -58,7 +58,7 @@ extension OperationPlanner {
     _ typePrefix: Identifier,
     _ names: inout NameScope
   ) -> PlannedParameter {
-    if let scope, name == document.scope?.parameter {
+    if let scope, name == document.scope?.parameter, PathTemplate(item.path.path).parameters.first == name {
       return PlannedParameter(
         wireName: name,
         name: names.claim(scope.name),

@@ -4,12 +4,26 @@ import RecastYAMLReader
 
 /// Merges `allOf`: one schema that says what all parts and the schema around them say.
 struct SchemaMerging {
-  /// Components that are being merged at the moment, outermost first.
-  private var visiting: [String] = []
+  /// Components deeper than this inside each other are no document that anybody writes.
+  private static let maximumDepth = 100
+
+  /// Components that are being merged at the moment.
+  private var visiting: Set<String> = []
+  /// Components that have been merged already: many others may include them.
+  private var merged: [String: Schema] = [:]
 
   /// The schema without `allOf`.
-  mutating func merged(_ schema: Schema, _ index: inout ComponentIndex, log: inout DiagnosticLog) -> Schema {
+  ///
+  /// - Parameter component: the name of the component that the schema is, if it is one.
+  mutating func merged(
+    _ schema: Schema,
+    component: String? = nil,
+    _ index: inout ComponentIndex,
+    log: inout DiagnosticLog
+  ) -> Schema {
     guard !schema.allOf.isEmpty else { return schema }
+    let isNew = component.map { visiting.insert($0).inserted } ?? false
+    defer { if isNew, let component { visiting.remove(component) } }
     var result = Schema(span: schema.span)
     var allNullable = true
     for part in schema.allOf {
@@ -35,13 +49,20 @@ struct SchemaMerging {
       return merged(schema, &index, log: &log)
     case .reference(let reference, _):
       guard let component = index.schema(reference, log: &log) else { return nil }
+      if let known = merged[component.name] { return known }
       guard !visiting.contains(component.name) else {
         log.error(.circularReference, "`allOf` of `\(component.name)` leads back to itself", at: reference.span)
         return nil
       }
-      visiting.append(component.name)
-      defer { visiting.removeLast() }
-      return resolved(component.object, &index, log: &log)
+      guard visiting.count < Self.maximumDepth else {
+        log.error(.nestedTooDeep, "schemas include each other more than \(Self.maximumDepth) deep", at: reference.span)
+        return nil
+      }
+      visiting.insert(component.name)
+      defer { visiting.remove(component.name) }
+      let result = resolved(component.object, &index, log: &log)
+      merged[component.name] = result
+      return result
     }
   }
 }
@@ -59,11 +80,14 @@ extension Schema {
     required += other.required.filter { name in !required.contains { $0.name == name.name } }
     if case .unstated = other.additionalProperties {} else { additionalProperties = other.additionalProperties }
     items = Self.both(items, other.items)
+    hasLostAlternatives =
+      hasLostAlternatives || other.hasLostAlternatives || (!oneOf.isEmpty && !other.oneOf.isEmpty)
+      || (!anyOf.isEmpty && !other.anyOf.isEmpty)
     oneOf = other.oneOf.isEmpty ? oneOf : other.oneOf
     anyOf = other.anyOf.isEmpty ? anyOf : other.anyOf
     discriminator = other.discriminator ?? discriminator
     deprecated = deprecated || other.deprecated
-    constraints += other.constraints
+    constraints += other.constraints.filter { !constraints.contains($0) }
     extensions.name = other.extensions.name ?? extensions.name
     extensions.type = other.extensions.type ?? extensions.type
   }
@@ -83,6 +107,8 @@ extension Schema {
 
   private static func both(_ first: SchemaOrReference?, _ second: SchemaOrReference?) -> SchemaOrReference? {
     guard let first, let second else { return first ?? second }
+    // A schema that comes along on two ways is the same schema.
+    if first.span.range == second.span.range, first.span.file.path == second.span.file.path { return first }
     var schema = Schema(span: second.span)
     // What only narrows the values of the first schema stands beside it, so that its type keeps its name.
     if case .schema(let narrowing) = second, narrowing.allOf.isEmpty, narrowing.properties.isEmpty {

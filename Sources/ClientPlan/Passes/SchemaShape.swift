@@ -47,16 +47,31 @@ struct ShapedSchema {
 
 extension TypePlanner {
   /// Decides what a schema comes out as.
-  mutating func shaped(_ written: Schema) -> ShapedSchema {
+  ///
+  /// - Parameter component: the name of the component that the schema is, if it is one.
+  mutating func shaped(_ written: Schema, component: String? = nil) -> ShapedSchema {
+    guard enter(at: written.span) else {
+      return ShapedSchema(schema: Schema(span: written.span), shape: .any, nullable: written.nullable)
+    }
+    defer { leave() }
     var nullable = written.nullable
     if let (component, constant) = soleReference(of: written) {
       return ShapedSchema(schema: written, shape: .component(component, constant: constant), nullable: nullable)
     }
-    let schema = merging.merged(written, &index, log: &log)
+    let schema = merging.merged(written, component: component, &index, log: &log)
     nullable = schema.nullable
     let alternatives = schema.oneOf + schema.anyOf
     let stated = alternatives.filter { !$0.isNull }
     if stated.count < alternatives.count { nullable = true }
+    if schema.hasLostAlternatives {
+      log.warning(
+        .unexpressedComposition,
+        "several lists of alternatives in one `allOf` are not generated yet",
+        at: schema.span,
+        label: "read as any value"
+      )
+      return ShapedSchema(schema: schema, shape: .any, nullable: nullable)
+    }
     if !stated.isEmpty, schema.properties.isEmpty {
       if stated.count == 1, let only = stated.first {
         var wrapper = Schema(span: schema.span)
@@ -80,7 +95,8 @@ extension TypePlanner {
 
   /// The component that a schema stands for, when it says nothing of its own but what documents or narrows it.
   private mutating func soleReference(of schema: Schema) -> (component: String, constant: YAMLNode?)? {
-    guard schema.allOf.count == 1, case .reference(let reference, _) = schema.allOf[0],
+    let parts = schema.allOf.filter { !$0.onlyDocuments }
+    guard parts.count == 1, case .reference(let reference, _) = parts[0],
       schema.properties.isEmpty, schema.required.isEmpty, schema.items == nil, schema.oneOf.isEmpty,
       schema.anyOf.isEmpty, schema.extensions.type == nil
     else { return nil }
@@ -176,6 +192,15 @@ extension TypePlanner {
 }
 
 extension SchemaOrReference {
+  /// Whether the schema adds nothing to a type but words about it, or that members of it are required.
+  fileprivate var onlyDocuments: Bool {
+    guard case .schema(let schema) = self, schema.types.isEmpty || schema.types == [.object] else { return false }
+    if case .schema = schema.additionalProperties { return false }
+    return schema.properties.isEmpty && schema.enumValues == nil && schema.items == nil && schema.allOf.isEmpty
+      && schema.oneOf.isEmpty && schema.anyOf.isEmpty && schema.format == nil && !schema.nullable
+      && schema.extensions.type == nil
+  }
+
   /// Whether the schema allows null and nothing else.
   fileprivate var isNull: Bool {
     guard case .schema(let schema) = self else { return false }

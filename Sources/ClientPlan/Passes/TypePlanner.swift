@@ -30,6 +30,13 @@ struct TypePlanner {
   /// What each component comes out as, once known.
   private var uses: [String: TypeUse] = [:]
   private var aliasesBeingPlanned: Set<String> = []
+  /// Types of schemas written in place that are being planned at the moment, by place. A merged schema that holds
+  /// itself is met again inside itself, and is the same type there.
+  private var beingDeclared: [String: TypeName] = [:]
+  private var depth = 0
+
+  /// Schemas deeper than this inside each other are no document that anybody writes; a limit also keeps the stack.
+  private static let maximumDepth = 200
   /// Declarations by name; nested ones are put into their parents at the end.
   private(set) var declared: [TypeName: PlannedDeclaration] = [:]
   private(set) var order: [TypeName] = []
@@ -61,7 +68,7 @@ struct TypePlanner {
     var planned: [(TypeName, DecidedSchema)] = []
     for component in components {
       guard case .schema(let schema) = component.object else { continue }
-      var shaped = shaped(schema)
+      var shaped = shaped(schema, component: component.name)
       // A component with a single value is an enumeration all the same: further values are to be expected.
       if case .primitive(.string, let constant?) = shaped.shape { shaped.shape = .enumeration(.string, [constant]) }
       guard shaped.shape.isDeclared else { continue }
@@ -85,6 +92,19 @@ struct TypePlanner {
   /// A top-level name for a declaration that is no schema's.
   mutating func claimTopLevel(_ wanted: Identifier) -> TypeName { names.claimTopLevel(wanted) }
 
+  /// Goes a level deeper; `false`, with a diagnostic, when that is too deep.
+  mutating func enter(at span: SourceSpan) -> Bool {
+    guard depth < Self.maximumDepth else {
+      log.error(.nestedTooDeep, "schemas hold each other more than \(Self.maximumDepth) deep", at: span)
+      return false
+    }
+    depth += 1
+    return true
+  }
+
+  /// Comes back from a level.
+  mutating func leave() { depth -= 1 }
+
   /// The type of a schema where it is used.
   mutating func use(of schema: SchemaOrReference?, hint: NameHint) -> TypeUse {
     switch schema {
@@ -101,6 +121,8 @@ struct TypePlanner {
   }
 
   private mutating func use(of schema: Schema, hint: NameHint) -> TypeUse {
+    guard enter(at: schema.span) else { return TypeUse(type: .json) }
+    defer { leave() }
     let shaped = shaped(schema)
     var use: TypeUse
     switch shaped.shape {
@@ -119,11 +141,16 @@ struct TypePlanner {
       let element = self.use(of: value, hint: hint.singular())
       use = TypeUse(type: .map(element.nullable ? .nullable(element.type) : element.type))
     case .object, .enumeration, .union:
-      if let decided = decided(shaped) {
+      let place = "\(schema.span)-\(schema.span.range.upperBound)"
+      if let name = beingDeclared[place] {
+        use = TypeUse(type: .named(name))
+      } else if let decided = decided(shaped) {
         let wanted = shaped.schema.extensions.name.map(SwiftName.type) ?? hint.name
         let name = hint.parent.map { names.claim(wanted, in: $0) } ?? names.claimTopLevel(wanted)
         use = TypeUse(type: .named(name))
+        beingDeclared[place] = name
         declare(name, decided)
+        beingDeclared[place] = nil
       } else {
         use = TypeUse(type: .json)
       }
@@ -141,6 +168,8 @@ struct TypePlanner {
   /// A component is declared already, or stands for a type that needs no declaration.
   private mutating func use(ofComponent name: String, object: SchemaOrReference, at span: SourceSpan) -> TypeUse {
     if let use = uses[name] { return use }
+    guard enter(at: span) else { return TypeUse(type: .json) }
+    defer { leave() }
     guard aliasesBeingPlanned.insert(name).inserted else {
       log.warning(
         .circularReference,

@@ -35,7 +35,7 @@ extension TypePlanner {
   mutating func decided(_ shaped: ShapedSchema) -> DecidedSchema? {
     guard case .union(let schemas) = shaped.shape else { return DecidedSchema(shaped: shaped) }
     let schema = shaped.schema
-    let alternatives = (schemas + mappedOnly(schema, beside: schemas)).map { alternative($0) }
+    let alternatives = distinct(schemas + mappedOnly(schema, beside: schemas)).map { alternative($0) }
     guard let (discriminator, matches) = matches(alternatives, schema.discriminator) else {
       log.warning(
         .undecidableUnion,
@@ -48,6 +48,14 @@ extension TypePlanner {
     }
     let union = DecidedUnion(discriminator: discriminator, alternatives: Array(zip(alternatives, matches)))
     return DecidedSchema(shaped: shaped, union: union)
+  }
+
+  /// The alternatives without those that are listed twice.
+  private func distinct(_ schemas: [SchemaOrReference]) -> [SchemaOrReference] {
+    var seen: Set<String> = []
+    return schemas.filter { schema in
+      if case .reference(let reference, _) = schema { seen.insert(reference.text).inserted } else { true }
+    }
   }
 
   /// Plans a union.
@@ -95,7 +103,10 @@ extension TypePlanner {
       if case .schema(let inner) = current { written = inner }
     }
     var shaped = shaped(written)
-    while case .component(let name, _) = shaped.shape, let next = self.component(name) { shaped = self.shaped(next) }
+    var followed: Set<String> = []
+    while case .component(let name, _) = shaped.shape, followed.insert(name).inserted, let next = self.component(name) {
+      shaped = self.shaped(next, component: name)
+    }
     var alternative = UnionAlternative(
       schema: schema,
       component: component,
@@ -140,7 +151,9 @@ extension TypePlanner {
         let mapped = discriminator.mapping.filter {
           $0.target.componentName(in: .schemas) == alternative.component
         }
-        return mapped.isEmpty ? [alternative.component ?? ""] : mapped.map(\.value)
+        if !mapped.isEmpty { return mapped.map(\.value) }
+        // Without a mapping the format wants the schema's name; documents that state the value mean the value.
+        return [alternative.constants[discriminator.propertyName] ?? alternative.component ?? ""]
       }
       return (discriminator.propertyName, values.map { .discriminator($0) })
     }

@@ -3,6 +3,8 @@ extension DiagnosticTag {
   package static let unresolvedReference = DiagnosticTag("unresolved-reference")
   /// A reference leads back to itself.
   package static let circularReference = DiagnosticTag("circular-reference")
+  /// Schemas hold each other too deep.
+  package static let nestedTooDeep = DiagnosticTag("nested-too-deep")
   /// A combination of schemas is generated in part.
   package static let unexpressedComposition = DiagnosticTag("unexpressed-composition")
   /// The values of an enumeration are of several types.
@@ -49,6 +51,15 @@ extension DiagnosticCatalog {
         A component that is made of nothing but itself has no type.
         """,
       remedy: "Break the circle: one of the references has to go."
+    ),
+    Entry(
+      .nestedTooDeep,
+      summary: "schemas hold each other too deep",
+      explanation: """
+        The chain of references or of schemas inside schemas is longer than any that people write, and would not end in \
+        time.
+        """,
+      remedy: "Shorten the chain."
     ),
     Entry(
       .unexpressedComposition,

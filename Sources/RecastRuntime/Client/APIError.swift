@@ -59,9 +59,12 @@ extension APIError: CustomStringConvertible {
   public var description: String {
     var parts = ["\(method.rawValue) \(path): \(statusText)"]
     if let serverMessage { parts.append(serverMessage) }
-    if !details.isEmpty {
+    // Servers like to repeat in the message what the details say.
+    let said = serverMessage ?? ""
+    let unsaid = details.filter { name, texts in !said.contains(name) || !texts.allSatisfy(said.contains) }
+    if !unsaid.isEmpty {
       parts.append(
-        details.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.joined(separator: ", "))" }
+        unsaid.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.joined(separator: ", "))" }
           .joined(separator: "; ")
       )
     }

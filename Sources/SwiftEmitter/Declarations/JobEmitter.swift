@@ -66,10 +66,10 @@ struct JobEmitter {
     writer.doc(DocComment("The files that a job lists, to save or to read; none before it has succeeded."))
     writer.function(
       "\(spelling.access)func \(downloadsMethod)",
-      ["of \(job.definitionName): \(spelling(job.value))"],
+      ["of value: \(spelling(job.value))"],
       effects: " -> \(spelling.runtime(Identifier("Downloads")))"
     ) { writer in
-      let value: Code = "\(job.definitionName)"
+      let value: Code = "value"
       let items = MemberPathEmitter.value(downloads.items, of: value, else: "[]")
       let list: Code = downloads.items.isOptional ? "(\(items))" : items
       var reference: [Expression.Argument] = [.init("key", .code("$0.\(MemberPathEmitter.required(downloads.key))"))]

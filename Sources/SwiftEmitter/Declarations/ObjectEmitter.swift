@@ -44,10 +44,10 @@ struct ObjectEmitter {
       writer.doc(DocComment(property.documentation, else: DocComment("The member \(code: property.wireName).")))
       if property.isBoxed {
         emitBoxed(property, &writer)
-      } else if property.presence == .optionalNullable {
-        writer.block("\(access)var \(property.name): \(spelling(property))") { writer in
-          writer.block("didSet", statement: forgetNull(property, value: property.name))
-        }
+      } else if property.isOptional, property.presence != .requiredNullable {
+        let head: Code = "\(access)var \(property.name): \(spelling(property))"
+        let (condition, statement) = forgetNull(property, value: property.name)
+        writer.nested([head, "didSet", condition], statement)
       } else {
         writer.line("\(access)var \(property.name): \(spelling(property))")
       }
@@ -61,9 +61,14 @@ struct ObjectEmitter {
     writer.line("\(access)var unknownMembers = \(type)()")
   }
 
-  /// A value takes the place of a remembered null.
-  private func forgetNull(_ property: PlannedProperty, value: Identifier) -> Code {
-    "if \(value) != nil { unknownMembers.forgetNull(\(StringLiteral(property.wireName))) }"
+  /// A value takes the place of a remembered null: the condition, and what is done then.
+  private func forgetNull(_ property: PlannedProperty, value: Identifier) -> (condition: Code, statement: Code) {
+    // An observer has values of these names of its own.
+    let isShadowed = value == property.name && ["oldValue", "newValue"].contains(value.text)
+    return (
+      "if \(isShadowed ? "self." : "")\(value) != nil",
+      "unknownMembers.forgetNull(\(StringLiteral(property.wireName)))"
+    )
   }
 
   private func emitBoxed(_ property: PlannedProperty, _ writer: inout SourceWriter) {
@@ -74,8 +79,9 @@ struct ObjectEmitter {
         writer.line("get { \(storage)?.wrappedValue }")
         writer.block("set") { writer in
           writer.line("\(storage) = newValue.map { \(spelling.runtime(Identifier("Indirect")))($0) }")
-          if property.presence == .optionalNullable {
-            writer.line(forgetNull(property, value: Identifier("newValue")))
+          if property.presence != .requiredNullable {
+            let (condition, statement) = forgetNull(property, value: Identifier("newValue"))
+            writer.nested([condition], statement)
           }
         }
       } else {
@@ -101,7 +107,7 @@ struct ObjectEmitter {
   /// A property as a parameter, with its default.
   func parameter(_ property: PlannedProperty) -> Code {
     let head: Code = "\(Code.label(property.name)): \(spelling(property))"
-    if let value = property.defaultValue { return "\(head) = \(spelling(value))" }
+    if let value = property.defaultValue { return "\(head) = \(spelling(value, of: property.type))" }
     return property.isOptional ? "\(head) = nil" : head
   }
 

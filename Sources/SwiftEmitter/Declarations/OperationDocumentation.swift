@@ -18,7 +18,7 @@ struct OperationDocumentation {
     let shown = operation.parameters.filter { !$0.isScope && !hidden.contains($0.name) }
     var comment = DocComment(operation.documentation, else: fallback).adding("\(code: line)")
     for limit in operation.rateLimit?.limits ?? [] {
-      comment = comment.adding("At most \(limit.calls) calls in \(limit.seconds) seconds; further ones wait.")
+      comment = comment.adding("At most \(limit.calls) calls \(window: limit.seconds); further ones wait.")
     }
     return comment.adding("- Parameters:", items: parameters(shown) + bodyParameters)
   }

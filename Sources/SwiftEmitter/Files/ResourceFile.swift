@@ -30,7 +30,7 @@ struct ResourceFile {
       for operation in resource.operations {
         writer.line()
         MethodEmitter(spelling: spelling, operation: operation, jobMethod: jobMethod(operation)).emit(&writer)
-        if let job = operation.job {
+        if let job = operation.job, job.ownsMethods {
           writer.line()
           emitter(job, operation).emitMethods(&writer)
         }
@@ -39,7 +39,9 @@ struct ResourceFile {
   }
 
   private func emitJobs(_ writer: inout SourceWriter) {
-    let jobs = resource.operations.compactMap { operation in operation.job.map { ($0, operation) } }
+    let jobs = resource.operations.compactMap { operation in
+      operation.job.flatMap { $0.ownsDefinition ? ($0, operation) : nil }
+    }
     guard !jobs.isEmpty else { return }
     writer.line()
     writer.block("nonisolated extension Jobs") { writer in
@@ -62,7 +64,7 @@ struct ResourceFile {
 
   /// `job(id:)`, unless the resource has jobs of several kinds.
   private func jobMethod(_ operation: PlannedOperation) -> Identifier {
-    let isOnlyOne = resource.operations.filter { $0.job != nil }.count < 2
+    let isOnlyOne = Set(resource.operations.compactMap(\.job?.definitionName)).count < 2
     guard !isOnlyOne, let job = operation.job else { return Identifier("job") }
     return job.definitionName.appending(Identifier("Job"))
   }

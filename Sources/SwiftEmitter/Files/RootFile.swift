@@ -47,7 +47,9 @@ struct RootFile {
 
   private func emitCredentialInitializer(_ authentication: PlannedAuthentication, _ writer: inout SourceWriter) {
     let variables = plan.root.credentialEnvironment
-    var documentation = DocComment("Makes a client. Throws `ConfigurationError` when URL or credential is of no use.")
+    var documentation = DocComment(
+      "Makes a client. Throws `ConfigurationError` when the URL or the credential cannot be used."
+    )
     if !variables.isEmpty {
       documentation = documentation.adding(
         "Unless another credential is given, the token comes from the environment: \(codes: variables)."
@@ -73,7 +75,9 @@ struct RootFile {
       )
     }
     writer.line()
-    writer.doc(DocComment("Makes a client with a token. Throws `ConfigurationError` when URL or token is of no use."))
+    writer.doc(
+      DocComment("Makes a client with a token. Throws `ConfigurationError` when the URL or the token cannot be used.")
+    )
     let token: Code = "token: \(spelling(.string))"
     writer.function("\(access)init", [token] + urlParameter + [transportParameter], effects: " throws") { writer in
       writer.line("try self.init(baseURL: baseURL, credential: .token(token), transport: transport)")
@@ -81,7 +85,7 @@ struct RootFile {
   }
 
   private func emitOpenInitializer(_ writer: inout SourceWriter) {
-    writer.doc(DocComment("Makes a client. Throws `ConfigurationError` when the URL is of no use."))
+    writer.doc(DocComment("Makes a client. Throws `ConfigurationError` when the URL cannot be used."))
     writer.function("\(access)init", urlParameter + [transportParameter], effects: " throws") { writer in
       writer.line("self.connection = try \(connection)(baseURL: baseURL, credential: nil, transport: transport)")
     }

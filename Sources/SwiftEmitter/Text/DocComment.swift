@@ -73,6 +73,16 @@ struct DocComment: Sendable {
         }
       }
 
+      /// A span of time in which something is counted.
+      mutating func appendInterpolation(window seconds: Int) {
+        switch seconds {
+        case 60: text += "a minute"
+        case 3600: text += "an hour"
+        case 86_400: text += "a day"
+        default: text += "in \(seconds) seconds"
+        }
+      }
+
       mutating func appendInterpolation(_ number: Int) { text += String(number) }
     }
   }
@@ -118,8 +128,8 @@ struct DocComment: Sendable {
   /// A line in several, broken between words; continuation lines keep the indentation of their text.
   private static func wrapped(_ line: String, width: Int) -> [String] {
     guard line.count > width else { return [line] }
-    let indentation = String(line.prefix { $0 == " " })
-    let isItem = line.dropFirst(indentation.count).hasPrefix("- ")
+    let indentation = String(line.prefix { $0 == " " }.prefix(12))
+    let isItem = line.drop { $0 == " " }.hasPrefix("- ")
     let hanging = indentation + (isItem ? "  " : "")
     var result: [String] = []
     var current = indentation

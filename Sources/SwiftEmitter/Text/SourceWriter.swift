@@ -41,6 +41,14 @@ struct SourceWriter {
     }
   }
 
+  /// Prints blocks inside each other around one statement: on one line if that fits, else the outermost first on lines
+  /// of its own.
+  mutating func nested(_ headers: [Code], _ statement: Code) {
+    let single = headers.reversed().reduce(statement) { "\($1) { \($0) }" }
+    guard let first = headers.first, indentation + single.text.count > Self.width else { return line(single) }
+    block(first) { $0.nested(Array(headers.dropFirst()), statement) }
+  }
+
   /// Prints a level deeper.
   mutating func indented(_ body: (inout SourceWriter) -> Void) {
     indentation += 2

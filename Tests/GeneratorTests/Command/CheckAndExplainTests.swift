@@ -23,7 +23,7 @@ struct CheckCommandTests {
     #expect(result.status == 1)
     #expect(result.output == "")
     for line in [
-      "out of date: Schemas/Item.swift", "out of date: Schemas/Size.swift", "no longer generated: Schemas/Colour.swift",
+      "out of date: Schemas/Item.swift", "missing: Schemas/Size.swift", "no longer generated: Schemas/Colour.swift",
       "Generated is not current; run `recast-codegen generate`",
     ] {
       #expect(result.error.contains(line + "\n"), "\(result.error)")

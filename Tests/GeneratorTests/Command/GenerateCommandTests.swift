@@ -131,10 +131,33 @@ struct GenerateCommandTests {
   @Test("names a file that is missing", arguments: ["--document", "--overlay", "--configuration"])
   func missing(_ option: String) async throws {
     let work = try Workplace()
-    let result = try await work.run("generate", option, "nowhere.yaml")
+    let result = try await work.run("generate", option, "nowhere.yaml", "--output", "Generated")
     #expect(result.status != 0)
     #expect(result.error.contains("nowhere.yaml does not exist"), "\(result.error)")
     #expect(!work.folder.has("Generated"))
+  }
+
+  @Test("does not put another API in the place of the default one", arguments: ["generate", "check"])
+  func anotherDocument(_ command: String) async throws {
+    let work = try Workplace()
+    _ = try await work.run("generate")
+    try work.folder.write(Workplace.document, to: "api.yaml")
+    try work.dateBack()
+    let result = try await work.run(command, "--document", "api.yaml")
+    #expect(result.status != 0)
+    #expect(result.error.contains("--document needs --output"), "\(result.error)")
+    #expect(try work.written() == [])
+  }
+
+  @Test("leaves a file alone that it did not write, and everything else then too")
+  func foreignFile() async throws {
+    let work = try Workplace()
+    try work.folder.write("mine\n", to: "Generated/Schemas/Item.swift")
+    let result = try await work.run("generate")
+    #expect(result.status != 0)
+    #expect(result.error.contains("was not written by recast-codegen"), "\(result.error)")
+    #expect(work.folder.text("Generated/Schemas/Item.swift") == "mine\n")
+    #expect(work.folder.files(below: "Generated") == ["Schemas/Item.swift"])
   }
 
   @Test("needs a document")

@@ -18,7 +18,7 @@ struct ConfigurationTests {
       """
     )
     #expect(messages.isEmpty)
-    #expect(configuration.module == "ShopAPI")
+    #expect(configuration.module?.text == "ShopAPI")
     #expect(configuration.planner.rootType == "Shop")
     #expect(configuration.planner.access == .package)
     #expect(configuration.planner.credentialEnvironment == ["SHOP_TOKEN", "TOKEN"])

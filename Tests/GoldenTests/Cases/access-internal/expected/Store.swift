@@ -10,7 +10,7 @@ nonisolated struct Store: Sendable {
   /// Makes a client on a connection.
   init(connection: Connection) { self.connection = connection }
 
-  /// Makes a client. Throws `ConfigurationError` when URL or credential is of no use.
+  /// Makes a client. Throws `ConfigurationError` when the URL or the credential cannot be used.
   ///
   /// Unless another credential is given, the token comes from the environment: `STORE_TOKEN`.
   init(
@@ -26,7 +26,7 @@ nonisolated struct Store: Sendable {
     )
   }
 
-  /// Makes a client with a token. Throws `ConfigurationError` when URL or token is of no use.
+  /// Makes a client with a token. Throws `ConfigurationError` when the URL or the token cannot be used.
   init(token: String, baseURL: String = "https://us.example.com", transport: (any Transport)? = nil) throws {
     try self.init(baseURL: baseURL, credential: .token(token), transport: transport)
   }

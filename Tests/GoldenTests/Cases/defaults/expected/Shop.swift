@@ -10,7 +10,7 @@ nonisolated public struct Shop: Sendable {
   /// Makes a client on a connection.
   public init(connection: Connection) { self.connection = connection }
 
-  /// Makes a client. Throws `ConfigurationError` when the URL is of no use.
+  /// Makes a client. Throws `ConfigurationError` when the URL cannot be used.
   public init(baseURL: String, transport: (any Transport)? = nil) throws {
     self.connection = try Connection(baseURL: baseURL, credential: nil, transport: transport)
   }

@@ -10,7 +10,7 @@ nonisolated public struct Connection: Sendable {
   /// Makes a client on a connection.
   public init(connection: RecastRuntime.Connection) { self.connection = connection }
 
-  /// Makes a client. Throws `ConfigurationError` when the URL is of no use.
+  /// Makes a client. Throws `ConfigurationError` when the URL cannot be used.
   public init(baseURL: String = "https://api.example.com", transport: (any Transport)? = nil) throws {
     self.connection = try RecastRuntime.Connection(baseURL: baseURL, credential: nil, transport: transport)
   }

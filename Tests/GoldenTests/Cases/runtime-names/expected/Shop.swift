@@ -10,7 +10,7 @@ nonisolated public struct Shop: Sendable {
   /// Makes a client on a connection.
   public init(connection: RecastRuntime.Connection) { self.connection = connection }
 
-  /// Makes a client. Throws `ConfigurationError` when URL or credential is of no use.
+  /// Makes a client. Throws `ConfigurationError` when the URL or the credential cannot be used.
   ///
   /// Unless another credential is given, the token comes from the environment: `SHOP_TOKEN`, else `TOKEN`.
   public init(
@@ -26,7 +26,7 @@ nonisolated public struct Shop: Sendable {
     )
   }
 
-  /// Makes a client with a token. Throws `ConfigurationError` when URL or token is of no use.
+  /// Makes a client with a token. Throws `ConfigurationError` when the URL or the token cannot be used.
   public init(
     token: Swift.String,
     baseURL: Swift.String = "https://api.example.com",

@@ -10,7 +10,7 @@ nonisolated public struct Shop: Sendable {
   /// Makes a client on a connection.
   public init(connection: Connection) { self.connection = connection }
 
-  /// Makes a client. Throws `ConfigurationError` when URL or credential is of no use.
+  /// Makes a client. Throws `ConfigurationError` when the URL or the credential cannot be used.
   public init(
     baseURL: String = "https://api.example.com",
     credential: Credential,
@@ -24,7 +24,7 @@ nonisolated public struct Shop: Sendable {
     )
   }
 
-  /// Makes a client with a token. Throws `ConfigurationError` when URL or token is of no use.
+  /// Makes a client with a token. Throws `ConfigurationError` when the URL or the token cannot be used.
   public init(token: String, baseURL: String = "https://api.example.com", transport: (any Transport)? = nil) throws {
     try self.init(baseURL: baseURL, credential: .token(token), transport: transport)
   }

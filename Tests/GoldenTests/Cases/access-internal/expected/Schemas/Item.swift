@@ -6,13 +6,11 @@ import RecastRuntime
 /// The schema of Item.
 nonisolated struct Item: ObjectSchema, NullableMembersProviding {
   /// The member `kind`.
-  var kind: Item.Kind?
+  var kind: Item.Kind? { didSet { if kind != nil { unknownMembers.forgetNull("kind") } } }
   /// The member `note`.
-  var note: String? {
-    didSet { if note != nil { unknownMembers.forgetNull("note") } }
-  }
+  var note: String? { didSet { if note != nil { unknownMembers.forgetNull("note") } } }
   /// The member `when`.
-  var when: Date?
+  var when: Date? { didSet { if when != nil { unknownMembers.forgetNull("when") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   var unknownMembers = UnknownMembers()
 

@@ -6,13 +6,11 @@ package import RecastRuntime
 /// The schema of Item.
 nonisolated package struct Item: ObjectSchema, NullableMembersProviding {
   /// The member `kind`.
-  package var kind: Item.Kind?
+  package var kind: Item.Kind? { didSet { if kind != nil { unknownMembers.forgetNull("kind") } } }
   /// The member `note`.
-  package var note: String? {
-    didSet { if note != nil { unknownMembers.forgetNull("note") } }
-  }
+  package var note: String? { didSet { if note != nil { unknownMembers.forgetNull("note") } } }
   /// The member `when`.
-  package var when: Date?
+  package var when: Date? { didSet { if when != nil { unknownMembers.forgetNull("when") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   package var unknownMembers = UnknownMembers()
 

@@ -5,9 +5,13 @@ public import RecastRuntime
 /// The schema of Clash.
 nonisolated public struct Clash: ObjectSchema {
   /// The member `additionalProperties`.
-  public var additionalPropertiesValue: String?
+  public var additionalPropertiesValue: String? {
+    didSet { if additionalPropertiesValue != nil { unknownMembers.forgetNull("additionalProperties") } }
+  }
   /// The member `unknownMembers`.
-  public var unknownMembersValue: String?
+  public var unknownMembersValue: String? {
+    didSet { if unknownMembersValue != nil { unknownMembers.forgetNull("unknownMembers") } }
+  }
   /// All other members.
   public var additionalProperties: [String: String]
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.

@@ -8,13 +8,11 @@ nonisolated public struct Form: ObjectSchema, NullableMembersProviding {
   /// The member `budget`.
   public var budget: StringEncoded<Decimal>
   /// The member `count`.
-  public var count: StringEncoded<Int>? {
-    didSet { if count != nil { unknownMembers.forgetNull("count") } }
-  }
+  public var count: StringEncoded<Int>? { didSet { if count != nil { unknownMembers.forgetNull("count") } } }
   /// The member `strict`.
-  public var strict: StringEncoded<Bool>?
+  public var strict: StringEncoded<Bool>? { didSet { if strict != nil { unknownMembers.forgetNull("strict") } } }
   /// The member `odd_name`.
-  public var betterName: String?
+  public var betterName: String? { didSet { if betterName != nil { unknownMembers.forgetNull("odd_name") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -7,35 +7,33 @@ nonisolated public struct Values: ObjectSchema, NullableMembersProviding {
   /// The member `r`.
   public var r: String
   /// The member `text`.
-  public var text: String?
+  public var text: String? { didSet { if text != nil { unknownMembers.forgetNull("text") } } }
   /// The member `int`.
-  public var int: Int?
+  public var int: Int? { didSet { if int != nil { unknownMembers.forgetNull("int") } } }
   /// The member `big`.
-  public var big: Int?
+  public var big: Int? { didSet { if big != nil { unknownMembers.forgetNull("big") } } }
   /// The member `huge`.
-  public var huge: Int?
+  public var huge: Int? { didSet { if huge != nil { unknownMembers.forgetNull("huge") } } }
   /// The member `double`.
-  public var double: Double?
+  public var double: Double? { didSet { if double != nil { unknownMembers.forgetNull("double") } } }
   /// The member `tiny`.
-  public var tiny: Double?
+  public var tiny: Double? { didSet { if tiny != nil { unknownMembers.forgetNull("tiny") } } }
   /// The member `whole`.
-  public var whole: Double?
+  public var whole: Double? { didSet { if whole != nil { unknownMembers.forgetNull("whole") } } }
   /// The member `bool`.
-  public var bool: Bool?
+  public var bool: Bool? { didSet { if bool != nil { unknownMembers.forgetNull("bool") } } }
   /// The member `wrong`.
-  public var wrong: Int?
+  public var wrong: Int? { didSet { if wrong != nil { unknownMembers.forgetNull("wrong") } } }
   /// The member `nullDefault`.
-  public var nullDefault: String? {
-    didSet { if nullDefault != nil { unknownMembers.forgetNull("nullDefault") } }
-  }
+  public var nullDefault: String? { didSet { if nullDefault != nil { unknownMembers.forgetNull("nullDefault") } } }
   /// The member `colour`.
-  public var colour: Values.Colour?
+  public var colour: Values.Colour? { didSet { if colour != nil { unknownMembers.forgetNull("colour") } } }
   /// The member `unlisted`.
-  public var unlisted: Values.Unlisted?
+  public var unlisted: Values.Unlisted? { didSet { if unlisted != nil { unknownMembers.forgetNull("unlisted") } } }
   /// The member `list`.
-  public var list: [String]?
+  public var list: [String]? { didSet { if list != nil { unknownMembers.forgetNull("list") } } }
   /// The member `day`.
-  public var day: CalendarDate?
+  public var day: CalendarDate? { didSet { if day != nil { unknownMembers.forgetNull("day") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -9,9 +9,9 @@ nonisolated public struct Old: ObjectSchema {
   /// Use b.
   ///
   /// - Warning: Deprecated.
-  public var a: String?
+  public var a: String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
   /// The member `b`.
-  public var b: String?
+  public var b: String? { didSet { if b != nil { unknownMembers.forgetNull("b") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

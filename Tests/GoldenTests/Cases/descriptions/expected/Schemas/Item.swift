@@ -8,19 +8,19 @@ nonisolated public struct Item: ObjectSchema {
   /// See
   /// https://example.com/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
   /// for more.
-  public var url: String?
+  public var url: String? { didSet { if url != nil { unknownMembers.forgetNull("url") } } }
   /// A short name.
   ///
   /// Limits: `maxLength: 20`, `pattern: ^[a-z]+$`.
-  public var limited: String?
+  public var limited: String? { didSet { if limited != nil { unknownMembers.forgetNull("limited") } } }
   /// Limits: `minimum: 0`, `maximum: 100`.
-  public var count: Int?
+  public var count: Int? { didSet { if count != nil { unknownMembers.forgetNull("count") } } }
   /// A title
-  public var titled: String?
+  public var titled: String? { didSet { if titled != nil { unknownMembers.forgetNull("titled") } } }
   /// The member `'tick'`.
-  public var tick: String?
+  public var tick: String? { didSet { if tick != nil { unknownMembers.forgetNull("`tick`") } } }
   /// The member `line break */`.
-  public var lineBreak: String?
+  public var lineBreak: String? { didSet { if lineBreak != nil { unknownMembers.forgetNull("line\nbreak */") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

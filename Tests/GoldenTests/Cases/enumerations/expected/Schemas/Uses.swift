@@ -7,21 +7,21 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
   /// The member `fixed`.
   public var fixed: String
   /// The member `optionalFixed`.
-  public var optionalFixed: String?
+  public var optionalFixed: String? {
+    didSet { if optionalFixed != nil { unknownMembers.forgetNull("optionalFixed") } }
+  }
   /// The member `level`.
   public var level: Level
   /// The member `nullable`.
-  public var nullable: Nullable? {
-    didSet { if nullable != nil { unknownMembers.forgetNull("nullable") } }
-  }
+  public var nullable: Nullable? { didSet { if nullable != nil { unknownMembers.forgetNull("nullable") } } }
   /// The member `only`.
-  public var only: Only?
+  public var only: Only? { didSet { if only != nil { unknownMembers.forgetNull("only") } } }
   /// The member `mixed`.
-  public var mixed: JSONValue?
+  public var mixed: JSONValue? { didSet { if mixed != nil { unknownMembers.forgetNull("mixed") } } }
   /// The member `flag`.
-  public var flag: Bool?
+  public var flag: Bool? { didSet { if flag != nil { unknownMembers.forgetNull("flag") } } }
   /// The member `status`.
-  public var status: Uses.UsesStatus?
+  public var status: Uses.UsesStatus? { didSet { if status != nil { unknownMembers.forgetNull("status") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

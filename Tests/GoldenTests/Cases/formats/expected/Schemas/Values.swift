@@ -8,41 +8,41 @@ nonisolated public struct Values: ObjectSchema {
   /// The member `day`.
   public var day: CalendarDate
   /// The member `moment`.
-  public var moment: Date?
+  public var moment: Date? { didSet { if moment != nil { unknownMembers.forgetNull("moment") } } }
   /// The member `uuid`.
-  public var uuid: UUID?
+  public var uuid: UUID? { didSet { if uuid != nil { unknownMembers.forgetNull("uuid") } } }
   /// The member `uri`.
-  public var uri: URL?
+  public var uri: URL? { didSet { if uri != nil { unknownMembers.forgetNull("uri") } } }
   /// The member `byte`.
-  public var byte: Data?
+  public var byte: Data? { didSet { if byte != nil { unknownMembers.forgetNull("byte") } } }
   /// The member `binary`.
-  public var binary: String?
+  public var binary: String? { didSet { if binary != nil { unknownMembers.forgetNull("binary") } } }
   /// The member `email`.
-  public var email: String?
+  public var email: String? { didSet { if email != nil { unknownMembers.forgetNull("email") } } }
   /// The member `unheard`.
-  public var unheard: String?
+  public var unheard: String? { didSet { if unheard != nil { unknownMembers.forgetNull("unheard") } } }
   /// The member `integer`.
-  public var integer: Int?
+  public var integer: Int? { didSet { if integer != nil { unknownMembers.forgetNull("integer") } } }
   /// The member `int32`.
-  public var int32: Int32?
+  public var int32: Int32? { didSet { if int32 != nil { unknownMembers.forgetNull("int32") } } }
   /// The member `int64`.
-  public var int64: Int64?
+  public var int64: Int64? { didSet { if int64 != nil { unknownMembers.forgetNull("int64") } } }
   /// The member `number`.
-  public var number: Double?
+  public var number: Double? { didSet { if number != nil { unknownMembers.forgetNull("number") } } }
   /// The member `float`.
-  public var float: Float?
+  public var float: Float? { didSet { if float != nil { unknownMembers.forgetNull("float") } } }
   /// The member `double`.
-  public var double: Double?
+  public var double: Double? { didSet { if double != nil { unknownMembers.forgetNull("double") } } }
   /// The member `decimal`.
-  public var decimal: Decimal?
+  public var decimal: Decimal? { didSet { if decimal != nil { unknownMembers.forgetNull("decimal") } } }
   /// The member `boolean`.
-  public var boolean: Bool?
+  public var boolean: Bool? { didSet { if boolean != nil { unknownMembers.forgetNull("boolean") } } }
   /// The member `anything`.
-  public var anything: JSONValue?
+  public var anything: JSONValue? { didSet { if anything != nil { unknownMembers.forgetNull("anything") } } }
   /// The member `array`.
-  public var array: [JSONValue]?
+  public var array: [JSONValue]? { didSet { if array != nil { unknownMembers.forgetNull("array") } } }
   /// The member `dates`.
-  public var dates: [Date]?
+  public var dates: [Date]? { didSet { if dates != nil { unknownMembers.forgetNull("dates") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -7,9 +7,11 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
   /// The member `lines`.
   public var lines: [GetOrderResponse.Line]
   /// The member `payment`.
-  public var payment: GetOrderResponse.GetOrderResponsePayment?
+  public var payment: GetOrderResponse.GetOrderResponsePayment? {
+    didSet { if payment != nil { unknownMembers.forgetNull("payment") } }
+  }
   /// The member `string`.
-  public var string: GetOrderResponse.String?
+  public var string: GetOrderResponse.String? { didSet { if string != nil { unknownMembers.forgetNull("string") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -44,9 +46,11 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
     /// The member `item`.
     public var item: GetOrderResponse.Line.Item
     /// The member `getOrderResponse`.
-    public var getOrderResponse: GetOrderResponse.Line.LineGetOrderResponse?
+    public var getOrderResponse: GetOrderResponse.Line.LineGetOrderResponse? {
+      didSet { if getOrderResponse != nil { unknownMembers.forgetNull("getOrderResponse") } }
+    }
     /// The member `line`.
-    public var line: GetOrderResponse.Line.LineLine?
+    public var line: GetOrderResponse.Line.LineLine? { didSet { if line != nil { unknownMembers.forgetNull("line") } } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 
@@ -103,7 +107,7 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
     /// The schema of LineGetOrderResponse.
     public struct LineGetOrderResponse: ObjectSchema {
       /// The member `a`.
-      public var a: Swift.String?
+      public var a: Swift.String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
       /// Members that the document does not describe, and explicit nulls; they are kept and sent.
       public var unknownMembers = UnknownMembers()
 
@@ -127,7 +131,7 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
     /// The schema of LineLine.
     public struct LineLine: ObjectSchema {
       /// The member `b`.
-      public var b: Swift.String?
+      public var b: Swift.String? { didSet { if b != nil { unknownMembers.forgetNull("b") } } }
       /// Members that the document does not describe, and explicit nulls; they are kept and sent.
       public var unknownMembers = UnknownMembers()
 
@@ -152,7 +156,9 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
   /// The schema of GetOrderResponsePayment.
   public struct GetOrderResponsePayment: ObjectSchema {
     /// The member `state`.
-    public var state: GetOrderResponse.GetOrderResponsePayment.State?
+    public var state: GetOrderResponse.GetOrderResponsePayment.State? {
+      didSet { if state != nil { unknownMembers.forgetNull("state") } }
+    }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 
@@ -195,7 +201,7 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
   /// The schema of String.
   public struct String: ObjectSchema {
     /// The member `length`.
-    public var length: Int?
+    public var length: Int? { didSet { if length != nil { unknownMembers.forgetNull("length") } } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

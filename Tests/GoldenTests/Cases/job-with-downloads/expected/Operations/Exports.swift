@@ -31,9 +31,9 @@ nonisolated public struct ExportsResource: Sendable {
   }
 
   /// The files that a job lists, to save or to read; none before it has succeeded.
-  public func downloads(of export: Export) -> Downloads {
-    core.downloads((export.result?.files ?? []).map { DownloadReference(key: $0.key, description: $0.text) }) {
-      Calls.downloadExport(id: export.id, key: $0)
+  public func downloads(of value: Export) -> Downloads {
+    core.downloads((value.result?.files ?? []).map { DownloadReference(key: $0.key, description: $0.text) }) {
+      Calls.downloadExport(id: value.id, key: $0)
     }
   }
 

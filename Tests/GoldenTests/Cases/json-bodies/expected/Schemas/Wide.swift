@@ -5,23 +5,23 @@ public import RecastRuntime
 /// The schema of Wide.
 nonisolated public struct Wide: ObjectSchema {
   /// The member `a`.
-  public var a: String?
+  public var a: String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
   /// The member `b`.
-  public var b: String?
+  public var b: String? { didSet { if b != nil { unknownMembers.forgetNull("b") } } }
   /// The member `c`.
-  public var c: String?
+  public var c: String? { didSet { if c != nil { unknownMembers.forgetNull("c") } } }
   /// The member `d`.
-  public var d: String?
+  public var d: String? { didSet { if d != nil { unknownMembers.forgetNull("d") } } }
   /// The member `e`.
-  public var e: String?
+  public var e: String? { didSet { if e != nil { unknownMembers.forgetNull("e") } } }
   /// The member `f`.
-  public var f: String?
+  public var f: String? { didSet { if f != nil { unknownMembers.forgetNull("f") } } }
   /// The member `g`.
-  public var g: String?
+  public var g: String? { didSet { if g != nil { unknownMembers.forgetNull("g") } } }
   /// The member `h`.
-  public var h: String?
+  public var h: String? { didSet { if h != nil { unknownMembers.forgetNull("h") } } }
   /// The member `i`.
-  public var i: String?
+  public var i: String? { didSet { if i != nil { unknownMembers.forgetNull("i") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -7,29 +7,31 @@ nonisolated public struct More: ObjectSchema, NullableMembersProviding {
   /// The member `object`.
   public var object: String
   /// The member `json`.
-  public var json: String?
+  public var json: String? { didSet { if json != nil { unknownMembers.forgetNull("json") } } }
   /// The member `hashValue`.
-  public var hashValueValue: String?
+  public var hashValueValue: String? { didSet { if hashValueValue != nil { unknownMembers.forgetNull("hashValue") } } }
   /// The member `description`.
-  public var description: String?
+  public var description: String? { didSet { if description != nil { unknownMembers.forgetNull("description") } } }
   /// The member `async`.
-  public var async: String?
+  public var async: String? { didSet { if async != nil { unknownMembers.forgetNull("async") } } }
   /// The member `some`.
-  public var some: String?
+  public var some: String? { didSet { if some != nil { unknownMembers.forgetNull("some") } } }
   /// The member `each`.
-  public var each: String?
+  public var each: String? { didSet { if each != nil { unknownMembers.forgetNull("each") } } }
   /// The member `copy`.
-  public var copy: String?
+  public var copy: String? { didSet { if copy != nil { unknownMembers.forgetNull("copy") } } }
   /// The member `value`.
-  public var value: String? {
-    didSet { if value != nil { unknownMembers.forgetNull("value") } }
-  }
+  public var value: String? { didSet { if value != nil { unknownMembers.forgetNull("value") } } }
   /// The member `strict-mode`.
-  public var strictMode: String?
+  public var strictMode: String? { didSet { if strictMode != nil { unknownMembers.forgetNull("strict-mode") } } }
   /// The member `strict_mode`.
-  public var strictModeValue: String?
+  public var strictModeValue: String? {
+    didSet { if strictModeValue != nil { unknownMembers.forgetNull("strict_mode") } }
+  }
   /// The member `strictMode`.
-  public var strictModeValue2: String?
+  public var strictModeValue2: String? {
+    didSet { if strictModeValue2 != nil { unknownMembers.forgetNull("strictMode") } }
+  }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -7,19 +7,19 @@ nonisolated public struct Words: ObjectSchema {
   /// The member `init`.
   public var initValue: String
   /// The member `self`.
-  public var selfValue: String?
+  public var selfValue: String? { didSet { if selfValue != nil { unknownMembers.forgetNull("self") } } }
   /// The member `Self`.
-  public var selfValue2: String?
+  public var selfValue2: String? { didSet { if selfValue2 != nil { unknownMembers.forgetNull("Self") } } }
   /// The member `Type`.
-  public var type: String?
+  public var type: String? { didSet { if type != nil { unknownMembers.forgetNull("Type") } } }
   /// The member `inout`.
-  public var `inout`: String?
+  public var `inout`: String? { didSet { if `inout` != nil { unknownMembers.forgetNull("inout") } } }
   /// The member `var`.
-  public var `var`: String?
+  public var `var`: String? { didSet { if `var` != nil { unknownMembers.forgetNull("var") } } }
   /// The member `await`.
   public var `await`: String
   /// The member `unsafe`.
-  public var unsafe: String?
+  public var unsafe: String? { didSet { if unsafe != nil { unknownMembers.forgetNull("unsafe") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -11,7 +11,9 @@ nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
     }
   }
   /// The member `enterprise_fees`.
-  public var enterpriseFees: [Kind]?
+  public var enterpriseFees: [Kind]? {
+    didSet { if enterpriseFees != nil { unknownMembers.forgetNull("enterprise_fees") } }
+  }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -7,7 +7,9 @@ nonisolated public struct ItemList: ObjectSchema {
   /// The member `data`.
   public var data: [String]
   /// The member `pagination`.
-  public var pagination: ItemList.Pagination?
+  public var pagination: ItemList.Pagination? {
+    didSet { if pagination != nil { unknownMembers.forgetNull("pagination") } }
+  }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -33,7 +35,7 @@ nonisolated public struct ItemList: ObjectSchema {
   /// The schema of Pagination.
   public struct Pagination: ObjectSchema {
     /// The member `total_pages`.
-    public var totalPages: Int?
+    public var totalPages: Int? { didSet { if totalPages != nil { unknownMembers.forgetNull("total_pages") } } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

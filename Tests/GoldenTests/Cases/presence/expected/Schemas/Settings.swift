@@ -9,29 +9,23 @@ nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
   /// The member `b`.
   public var b: String?
   /// The member `c`.
-  public var c: String?
+  public var c: String? { didSet { if c != nil { unknownMembers.forgetNull("c") } } }
   /// The member `d`.
-  public var d: String? {
-    didSet { if d != nil { unknownMembers.forgetNull("d") } }
-  }
+  public var d: String? { didSet { if d != nil { unknownMembers.forgetNull("d") } } }
   /// The member `e`.
   public var e: Int
   /// The member `f`.
   public var f: Int?
   /// The member `g`.
-  public var g: Int?
+  public var g: Int? { didSet { if g != nil { unknownMembers.forgetNull("g") } } }
   /// The member `h`.
-  public var h: Bool? {
-    didSet { if h != nil { unknownMembers.forgetNull("h") } }
-  }
+  public var h: Bool? { didSet { if h != nil { unknownMembers.forgetNull("h") } } }
   /// The member `list`.
-  public var list: [String?]?
+  public var list: [String?]? { didSet { if list != nil { unknownMembers.forgetNull("list") } } }
   /// The member `map`.
-  public var map: [String: Int?]?
+  public var map: [String: Int?]? { didSet { if map != nil { unknownMembers.forgetNull("map") } } }
   /// The member `inner`.
-  public var inner: Settings.Inner? {
-    didSet { if inner != nil { unknownMembers.forgetNull("inner") } }
-  }
+  public var inner: Settings.Inner? { didSet { if inner != nil { unknownMembers.forgetNull("inner") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -115,7 +109,7 @@ nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
   /// The schema of Inner.
   public struct Inner: ObjectSchema {
     /// The member `x`.
-    public var x: String?
+    public var x: String? { didSet { if x != nil { unknownMembers.forgetNull("x") } } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

@@ -10,9 +10,9 @@ nonisolated public struct ItemsResource: Sendable {
   ///
   /// `POST /items`
   ///
-  /// At most 20 calls in 60 seconds; further ones wait.
+  /// At most 20 calls a minute; further ones wait.
   ///
-  /// At most 100 calls in 86400 seconds; further ones wait.
+  /// At most 100 calls a day; further ones wait.
   public func create(options: CallOptions = .init()) async throws {
     try await core.send(Calls.createItem(), options: options)
   }

@@ -9,6 +9,7 @@ nonisolated public struct Nested: ObjectSchema {
     get { _inner?.wrappedValue }
     set {
       _inner = newValue.map { Indirect($0) }
+      if newValue != nil { unknownMembers.forgetNull("inner") }
     }
   }
   private var _inner: Indirect<Nested.Inner>?
@@ -38,6 +39,7 @@ nonisolated public struct Nested: ObjectSchema {
       get { _outer?.wrappedValue }
       set {
         _outer = newValue.map { Indirect($0) }
+        if newValue != nil { unknownMembers.forgetNull("outer") }
       }
     }
     private var _outer: Indirect<Nested>?

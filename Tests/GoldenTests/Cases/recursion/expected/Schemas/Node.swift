@@ -11,6 +11,7 @@ nonisolated public struct Node: ObjectSchema {
     get { _next?.wrappedValue }
     set {
       _next = newValue.map { Indirect($0) }
+      if newValue != nil { unknownMembers.forgetNull("next") }
     }
   }
   private var _next: Indirect<Node>?

@@ -5,9 +5,9 @@ public import RecastRuntime
 /// The schema of Tree.
 nonisolated public struct Tree: ObjectSchema {
   /// The member `children`.
-  public var children: [Tree]?
+  public var children: [Tree]? { didSet { if children != nil { unknownMembers.forgetNull("children") } } }
   /// The member `byName`.
-  public var byName: [String: Tree]?
+  public var byName: [String: Tree]? { didSet { if byName != nil { unknownMembers.forgetNull("byName") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,11 +5,11 @@ public import RecastRuntime
 /// The schema of Deep.
 nonisolated public struct Deep: ObjectSchema {
   /// The member `a`.
-  public var a: JSONValue?
+  public var a: JSONValue? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
   /// The member `b`.
-  public var b: String?
+  public var b: String? { didSet { if b != nil { unknownMembers.forgetNull("b") } } }
   /// The member `loop`.
-  public var loop: JSONValue?
+  public var loop: JSONValue? { didSet { if loop != nil { unknownMembers.forgetNull("loop") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

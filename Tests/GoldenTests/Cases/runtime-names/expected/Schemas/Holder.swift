@@ -8,137 +8,160 @@ nonisolated public struct Holder: RecastRuntime.ObjectSchema, NullableMembersPro
   /// The member `text`.
   public var text: Swift.String
   /// The member `number`.
-  public var number: Swift.Int?
+  public var number: Swift.Int? { didSet { if number != nil { unknownMembers.forgetNull("number") } } }
   /// The member `flag`.
-  public var flag: Swift.Bool? {
-    didSet { if flag != nil { unknownMembers.forgetNull("flag") } }
-  }
+  public var flag: Swift.Bool? { didSet { if flag != nil { unknownMembers.forgetNull("flag") } } }
   /// The member `real`.
-  public var real: Swift.Double?
+  public var real: Swift.Double? { didSet { if real != nil { unknownMembers.forgetNull("real") } } }
   /// The member `exact`.
-  public var exact: Foundation.Decimal?
+  public var exact: Foundation.Decimal? { didSet { if exact != nil { unknownMembers.forgetNull("exact") } } }
   /// The member `moment`.
-  public var moment: Foundation.Date?
+  public var moment: Foundation.Date? { didSet { if moment != nil { unknownMembers.forgetNull("moment") } } }
   /// The member `day`.
-  public var day: RecastRuntime.CalendarDate?
+  public var day: RecastRuntime.CalendarDate? { didSet { if day != nil { unknownMembers.forgetNull("day") } } }
   /// The member `id`.
-  public var id: Foundation.UUID?
+  public var id: Foundation.UUID? { didSet { if id != nil { unknownMembers.forgetNull("id") } } }
   /// The member `link`.
-  public var link: Foundation.URL?
+  public var link: Foundation.URL? { didSet { if link != nil { unknownMembers.forgetNull("link") } } }
   /// The member `bytes`.
-  public var bytes: Foundation.Data?
+  public var bytes: Foundation.Data? { didSet { if bytes != nil { unknownMembers.forgetNull("bytes") } } }
   /// The member `any`.
-  public var any: RecastRuntime.JSONValue?
+  public var any: RecastRuntime.JSONValue? { didSet { if any != nil { unknownMembers.forgetNull("any") } } }
   /// The member `map`.
-  public var map: [Swift.String: Swift.String]?
+  public var map: [Swift.String: Swift.String]? { didSet { if map != nil { unknownMembers.forgetNull("map") } } }
   /// The member `self`.
   public var selfValue: Holder? {
     get { _selfValue?.wrappedValue }
     set {
       _selfValue = newValue.map { RecastRuntime.Indirect($0) }
+      if newValue != nil { unknownMembers.forgetNull("self") }
     }
   }
   private var _selfValue: RecastRuntime.Indirect<Holder>?
   /// The member `pJob`.
-  public var pJob: Job?
+  public var pJob: Job? { didSet { if pJob != nil { unknownMembers.forgetNull("pJob") } } }
   /// The member `pError`.
-  public var pError: Error?
+  public var pError: Error? { didSet { if pError != nil { unknownMembers.forgetNull("pError") } } }
   /// The member `pData`.
-  public var pData: Data?
+  public var pData: Data? { didSet { if pData != nil { unknownMembers.forgetNull("pData") } } }
   /// The member `pString`.
-  public var pString: String?
+  public var pString: String? { didSet { if pString != nil { unknownMembers.forgetNull("pString") } } }
   /// The member `pInt`.
-  public var pInt: Int?
+  public var pInt: Int? { didSet { if pInt != nil { unknownMembers.forgetNull("pInt") } } }
   /// The member `pBool`.
-  public var pBool: Bool?
+  public var pBool: Bool? { didSet { if pBool != nil { unknownMembers.forgetNull("pBool") } } }
   /// The member `pDouble`.
-  public var pDouble: Double?
+  public var pDouble: Double? { didSet { if pDouble != nil { unknownMembers.forgetNull("pDouble") } } }
   /// The member `pDecimal`.
-  public var pDecimal: Decimal?
+  public var pDecimal: Decimal? { didSet { if pDecimal != nil { unknownMembers.forgetNull("pDecimal") } } }
   /// The member `pDate`.
-  public var pDate: Date?
+  public var pDate: Date? { didSet { if pDate != nil { unknownMembers.forgetNull("pDate") } } }
   /// The member `pURL`.
-  public var pURL: URL?
+  public var pURL: URL? { didSet { if pURL != nil { unknownMembers.forgetNull("pURL") } } }
   /// The member `pUUID`.
-  public var pUUID: UUID?
+  public var pUUID: UUID? { didSet { if pUUID != nil { unknownMembers.forgetNull("pUUID") } } }
   /// The member `pCall`.
-  public var pCall: Call?
+  public var pCall: Call? { didSet { if pCall != nil { unknownMembers.forgetNull("pCall") } } }
   /// The member `pConnection`.
-  public var pConnection: Connection?
+  public var pConnection: Connection? { didSet { if pConnection != nil { unknownMembers.forgetNull("pConnection") } } }
   /// The member `pCallOptions`.
-  public var pCallOptions: CallOptions?
+  public var pCallOptions: CallOptions? {
+    didSet { if pCallOptions != nil { unknownMembers.forgetNull("pCallOptions") } }
+  }
   /// The member `pDownload`.
-  public var pDownload: Download?
+  public var pDownload: Download? { didSet { if pDownload != nil { unknownMembers.forgetNull("pDownload") } } }
   /// The member `pDownloads`.
-  public var pDownloads: Downloads?
+  public var pDownloads: Downloads? { didSet { if pDownloads != nil { unknownMembers.forgetNull("pDownloads") } } }
   /// The member `pJSONValue`.
-  public var pJSONValue: JSONValue?
+  public var pJSONValue: JSONValue? { didSet { if pJSONValue != nil { unknownMembers.forgetNull("pJSONValue") } } }
   /// The member `pJSONReader`.
-  public var pJSONReader: JSONReader?
+  public var pJSONReader: JSONReader? { didSet { if pJSONReader != nil { unknownMembers.forgetNull("pJSONReader") } } }
   /// The member `pJSONWriter`.
-  public var pJSONWriter: JSONWriter?
+  public var pJSONWriter: JSONWriter? { didSet { if pJSONWriter != nil { unknownMembers.forgetNull("pJSONWriter") } } }
   /// The member `pJSONObjectReader`.
-  public var pJSONObjectReader: JSONObjectReader?
+  public var pJSONObjectReader: JSONObjectReader? {
+    didSet { if pJSONObjectReader != nil { unknownMembers.forgetNull("pJSONObjectReader") } }
+  }
   /// The member `pJSONObjectWriter`.
-  public var pJSONObjectWriter: JSONObjectWriter?
+  public var pJSONObjectWriter: JSONObjectWriter? {
+    didSet { if pJSONObjectWriter != nil { unknownMembers.forgetNull("pJSONObjectWriter") } }
+  }
   /// The member `pUnknownMembers`.
-  public var pUnknownMembers: UnknownMembers?
+  public var pUnknownMembers: UnknownMembers? {
+    didSet { if pUnknownMembers != nil { unknownMembers.forgetNull("pUnknownMembers") } }
+  }
   /// The member `pObjectSchema`.
-  public var pObjectSchema: ObjectSchema?
+  public var pObjectSchema: ObjectSchema? {
+    didSet { if pObjectSchema != nil { unknownMembers.forgetNull("pObjectSchema") } }
+  }
   /// The member `pOpenEnum`.
-  public var pOpenEnum: OpenEnum?
+  public var pOpenEnum: OpenEnum? { didSet { if pOpenEnum != nil { unknownMembers.forgetNull("pOpenEnum") } } }
   /// The member `pUnionSchema`.
-  public var pUnionSchema: UnionSchema?
+  public var pUnionSchema: UnionSchema? {
+    didSet { if pUnionSchema != nil { unknownMembers.forgetNull("pUnionSchema") } }
+  }
   /// The member `pIndirect`.
-  public var pIndirect: Indirect?
+  public var pIndirect: Indirect? { didSet { if pIndirect != nil { unknownMembers.forgetNull("pIndirect") } } }
   /// The member `pNullableMember`.
-  public var pNullableMember: NullableMember?
+  public var pNullableMember: NullableMember? {
+    didSet { if pNullableMember != nil { unknownMembers.forgetNull("pNullableMember") } }
+  }
   /// The member `pRequestBody`.
-  public var pRequestBody: RequestBody?
+  public var pRequestBody: RequestBody? {
+    didSet { if pRequestBody != nil { unknownMembers.forgetNull("pRequestBody") } }
+  }
   /// The member `pVoid`.
-  public var pVoid: VoidSchema?
+  public var pVoid: VoidSchema? { didSet { if pVoid != nil { unknownMembers.forgetNull("pVoid") } } }
   /// The member `pSendable`.
-  public var pSendable: SendableSchema?
+  public var pSendable: SendableSchema? { didSet { if pSendable != nil { unknownMembers.forgetNull("pSendable") } } }
   /// The member `pOptional`.
-  public var pOptional: OptionalSchema?
+  public var pOptional: OptionalSchema? { didSet { if pOptional != nil { unknownMembers.forgetNull("pOptional") } } }
   /// The member `pArray`.
-  public var pArray: Array?
+  public var pArray: Array? { didSet { if pArray != nil { unknownMembers.forgetNull("pArray") } } }
   /// The member `pDictionary`.
-  public var pDictionary: Dictionary?
+  public var pDictionary: Dictionary? { didSet { if pDictionary != nil { unknownMembers.forgetNull("pDictionary") } } }
   /// The member `pSwift`.
-  public var pSwift: SwiftSchema?
+  public var pSwift: SwiftSchema? { didSet { if pSwift != nil { unknownMembers.forgetNull("pSwift") } } }
   /// The member `pFoundation`.
-  public var pFoundation: FoundationSchema?
+  public var pFoundation: FoundationSchema? {
+    didSet { if pFoundation != nil { unknownMembers.forgetNull("pFoundation") } }
+  }
   /// The member `pRecastRuntime`.
-  public var pRecastRuntime: RecastRuntimeSchema?
+  public var pRecastRuntime: RecastRuntimeSchema? {
+    didSet { if pRecastRuntime != nil { unknownMembers.forgetNull("pRecastRuntime") } }
+  }
   /// The member `pCalls`.
-  public var pCalls: CallsSchema?
+  public var pCalls: CallsSchema? { didSet { if pCalls != nil { unknownMembers.forgetNull("pCalls") } } }
   /// The member `pJobs`.
-  public var pJobs: JobsSchema?
+  public var pJobs: JobsSchema? { didSet { if pJobs != nil { unknownMembers.forgetNull("pJobs") } } }
   /// The member `pShop`.
-  public var pShop: ShopSchema?
+  public var pShop: ShopSchema? { didSet { if pShop != nil { unknownMembers.forgetNull("pShop") } } }
   /// The member `pIdentifiable`.
-  public var pIdentifiable: Identifiable?
+  public var pIdentifiable: Identifiable? {
+    didSet { if pIdentifiable != nil { unknownMembers.forgetNull("pIdentifiable") } }
+  }
   /// The member `pHashable`.
-  public var pHashable: Hashable?
+  public var pHashable: Hashable? { didSet { if pHashable != nil { unknownMembers.forgetNull("pHashable") } } }
   /// The member `pCodable`.
-  public var pCodable: Codable?
+  public var pCodable: Codable? { didSet { if pCodable != nil { unknownMembers.forgetNull("pCodable") } } }
   /// The member `pOutput`.
-  public var pOutput: Output?
+  public var pOutput: Output? { didSet { if pOutput != nil { unknownMembers.forgetNull("pOutput") } } }
   /// The member `pCalendarDate`.
-  public var pCalendarDate: CalendarDate?
+  public var pCalendarDate: CalendarDate? {
+    didSet { if pCalendarDate != nil { unknownMembers.forgetNull("pCalendarDate") } }
+  }
   /// The member `pCredential`.
-  public var pCredential: Credential?
+  public var pCredential: Credential? { didSet { if pCredential != nil { unknownMembers.forgetNull("pCredential") } } }
   /// The member `pTransport`.
-  public var pTransport: Transport?
+  public var pTransport: Transport? { didSet { if pTransport != nil { unknownMembers.forgetNull("pTransport") } } }
   /// The member `pRateLimit`.
-  public var pRateLimit: RateLimit?
+  public var pRateLimit: RateLimit? { didSet { if pRateLimit != nil { unknownMembers.forgetNull("pRateLimit") } } }
   /// The member `pResult`.
-  public var pResult: Result?
+  public var pResult: Result? { didSet { if pResult != nil { unknownMembers.forgetNull("pResult") } } }
   /// The member `pTask`.
-  public var pTask: Task?
+  public var pTask: Task? { didSet { if pTask != nil { unknownMembers.forgetNull("pTask") } } }
   /// The member `pCharacter`.
-  public var pCharacter: Character?
+  public var pCharacter: Character? { didSet { if pCharacter != nil { unknownMembers.forgetNull("pCharacter") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = RecastRuntime.UnknownMembers()
 

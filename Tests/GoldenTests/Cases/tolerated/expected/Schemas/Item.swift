@@ -8,11 +8,11 @@ nonisolated public struct Item: ObjectSchema {
   /// The member `name`.
   public var name: UUID
   /// The member `file`.
-  public var file: String?
+  public var file: String? { didSet { if file != nil { unknownMembers.forgetNull("file") } } }
   /// The member `not`.
-  public var not: JSONValue?
+  public var not: JSONValue? { didSet { if not != nil { unknownMembers.forgetNull("not") } } }
   /// The member `example`.
-  public var example: String?
+  public var example: String? { didSet { if example != nil { unknownMembers.forgetNull("example") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

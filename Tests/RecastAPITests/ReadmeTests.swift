@@ -11,6 +11,12 @@ import Testing
     try await report.downloads.save(to: folder)  // every table of the report as a CSV file
   }
 
+  private func sandbox() throws -> ReportsResource {
+    let recast = try Recast(token: "gr_sandbox_token", baseURL: "http://127.0.0.1:8080")
+    let reports = recast.client("democlient").reports  // deployment 5716 is among its deployments
+    return reports
+  }
+
   private func use(_ recast: Recast, _ reports: ReportsResource, _ report: Completed<Report>) async throws {
     for try await item in reports.list().items { print(item.status) }
     for try await row in try report.download("tables-daily").rows { print(row["channel"] ?? "") }

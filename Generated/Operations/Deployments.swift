@@ -19,6 +19,7 @@ nonisolated public struct DeploymentsResource: Sendable {
   ///   - perPage: How many items a page holds, at most 100.
   ///   - dashboardSlug: Lists only deployments of this dashboard.
   ///   - active: Lists only deployments that are active, or only those that are not.
+  ///   - options: Timeout and further headers of this call.
   public func list(
     perPage: Int? = nil,
     dashboardSlug: String? = nil,
@@ -41,6 +42,9 @@ nonisolated public struct DeploymentsResource: Sendable {
   ///   - id: Id of the deployment.
   ///   - extraFields: Fields to add to the answer: `drop_days` (days between pulses of spend), `spend` (its history)
   ///     and `default_budget` (the budget if business goes on as usual).
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func get(
     id: Int,
     extraFields: [DeploymentExtraField]? = nil,

@@ -16,6 +16,7 @@ nonisolated public struct KPIsResource: Sendable {
   ///
   /// - Parameters:
   ///   - perPage: How many items a page holds, at most 100.
+  ///   - options: Timeout and further headers of this call.
   public func list(perPage: Int? = nil, options: CallOptions = .init()) -> PageSequence<KPIList, KPISummary> {
     core.pages(items: { $0.data }, totalPages: { $0.pagination?.totalPages }, options: options) { page in
       Calls.listKPIs(client: client, page: page, perPage: perPage)
@@ -30,6 +31,9 @@ nonisolated public struct KPIsResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: Id of the KPI.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func get(id: UUID, options: CallOptions = .init()) async throws -> KPI {
     try await core.send(Calls.getKPI(client: client, id: id), options: options)
   }

@@ -20,6 +20,7 @@ nonisolated public struct ReportsResource: Sendable {
   ///   - reportType: Lists only reports of this type.
   ///   - includePrerendered: Whether to add the reports that Recast runs by itself at each model refresh for the
   ///     Insights dashboard. Without it, only reports that were asked for are listed.
+  ///   - options: Timeout and further headers of this call.
   public func list(
     perPage: Int? = nil,
     reportType: ReportType? = nil,
@@ -39,8 +40,8 @@ nonisolated public struct ReportsResource: Sendable {
 
   /// Create a report
   ///
-  /// Queues a report and answers with its id. Most reports finish within one to five minutes; fetch the report until
-  /// its status is neither `ready` nor `processing`.
+  /// Queues a report and answers with its id. Most reports finish within one to five minutes; until then their status
+  /// is `ready` or `processing`.
   ///
   /// `POST /v1/clients/{client_slug}/reports`
   ///
@@ -48,6 +49,11 @@ nonisolated public struct ReportsResource: Sendable {
   ///   - form: The inputs of a report, by report type. A fetched form can be changed and used for a new report.
   ///   - name: Label for the report.
   ///   - showInUI: Whether the report shows up in the web app.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Returns: The job; `finished(within:)` waits for its result.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func create(
     _ form: ReportForm,
     name: String? = nil,
@@ -87,6 +93,9 @@ nonisolated public struct ReportsResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: Id of the report.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func get(id: Int, options: CallOptions = .init()) async throws -> Report {
     try await core.send(Calls.getReport(client: client, id: id), options: options)
   }

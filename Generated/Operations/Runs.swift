@@ -15,6 +15,7 @@ nonisolated public struct RunsResource: Sendable {
   ///
   /// - Parameters:
   ///   - perPage: How many items a page holds, at most 100.
+  ///   - options: Timeout and further headers of this call.
   public func list(perPage: Int? = nil, options: CallOptions = .init()) -> PageSequence<RunList, RunSummary> {
     core.pages(items: { $0.data }, totalPages: { $0.pagination.totalPages }, options: options) { page in
       Calls.listRuns(client: client, page: page, perPage: perPage)
@@ -24,8 +25,7 @@ nonisolated public struct RunsResource: Sendable {
   /// Launch a run
   ///
   /// Launches a run from your own data and answers with its id. A model run takes 20 to 60 minutes, other kinds may
-  /// differ; fetch the run until its status is none of `launching`, `waiting`, `running` and `processing`. At most 20
-  /// launches per minute and 100 per day are accepted.
+  /// differ; until then the status is `launching`, `waiting`, `running` or `processing`.
   ///
   /// `POST /v1/clients/{client_slug}/runs`
   ///
@@ -35,6 +35,11 @@ nonisolated public struct RunsResource: Sendable {
   ///
   /// - Parameters:
   ///   - form: The inputs of a new run.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Returns: The job; `finished(within:)` waits for its result.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func create(_ form: RunForm, options: CallOptions = .init()) async throws -> Job<Run> {
     try await core.start(Calls.createRun(client: client, body: RunCreateRequest(form: form)), options: options) {
       job(id: $0.id)
@@ -54,6 +59,9 @@ nonisolated public struct RunsResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: Id of the run.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func get(id: Int, options: CallOptions = .init()) async throws -> Run {
     try await core.send(Calls.getRun(client: client, id: id), options: options)
   }

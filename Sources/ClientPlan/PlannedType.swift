@@ -7,9 +7,6 @@ package struct TypeName: Hashable, Sendable {
 
   init(_ path: [Identifier]) { self.path = path }
 
-  /// A name for places that need one and never show it.
-  package static let placeholder = TypeName([])
-
   /// The type's own name.
   package var last: Identifier { path.last ?? Identifier("Value") }
 

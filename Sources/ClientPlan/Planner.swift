@@ -16,20 +16,15 @@ package enum Planner {
     let scope = scope(of: document, &types)
 
     var planner = OperationPlanner(document: document, scope: scope, types: types)
-    let planned = planner.operations()
+    let drafts = planner.operations()
     types = planner.types
 
     let extensions = Dictionary(
-      zip(planned.map(\.operation.callName), document.generatedOperations.map(\.extensions)),
+      drafts.map { ($0.operation.callName, $0.extensions) },
       uniquingKeysWith: { first, _ in first }
     )
     var names = types.names
-    var resources = ResourcePass.resources(
-      planned,
-      methodNames: extensions.compactMapValues(\.name),
-      document: document,
-      names: &names
-    )
+    var resources = ResourcePass.resources(drafts, document: document, names: &names)
     var conventions = ConventionPass(
       resources.flatMap(\.operations),
       extensions: extensions,
@@ -46,7 +41,7 @@ package enum Planner {
       declarations: FactoryPass.apply(to: RecursionPass.apply(to: types.declarations())),
       log: conventions.log
     )
-    for (_, operation) in planned { keys.apply(extensions[operation.callName]?.downloadKeys ?? [], to: operation) }
+    for draft in drafts { keys.apply(draft.extensions.downloadKeys, to: draft.operation) }
     log = keys.log
 
     return Plan(

@@ -3,8 +3,6 @@ import RecastYAMLReader
 
 /// An OpenAPI document as it was written: normalised over the versions of the format, references unresolved.
 package struct Document: Sendable {
-  /// The `openapi` version string.
-  package var version: String
   /// Title, version and description of the API.
   package var info: Info
   /// Base URLs, in document order.
@@ -19,16 +17,12 @@ package struct Document: Sendable {
   package var tags: [Tag]
   /// The generator's own extensions at the root of the document.
   package var scope: ScopeExtension?
-  /// The whole document, for diagnostics that concern no smaller part.
-  package var span: SourceSpan
 }
 
 /// The Info Object: what the API is called.
 package struct Info: Sendable {
   /// The API's name.
   package var title: String?
-  /// The version of the document, not of OpenAPI.
-  package var version: String?
   /// What the API is for, CommonMark.
   package var description: String?
 }
@@ -61,7 +55,6 @@ extension Info {
     guard let node else { return }
     reader.checkKeys(of: node, .info)
     title = reader.text(node, "title")
-    version = reader.text(node, "version")
     description = reader.text(node, "description")
   }
 }

@@ -10,18 +10,16 @@ package enum DocumentReader {
   package static func read(_ root: YAMLNode, log: inout DiagnosticLog) -> Document? {
     var reader = NodeReader(log: log)
     defer { log = reader.log }
-    guard let version = version(of: root, &reader) else { return nil }
+    guard isReadable(root, &reader) else { return nil }
     reader.checkKeys(of: root, .root)
     let document = Document(
-      version: version,
       info: Info(reading: root["info"], &reader),
       servers: reader.items(root["servers"], "`servers`").compactMap { Server(reading: $0, &reader) },
       paths: reader.entries(root["paths"], "`paths`").map { PathItem(reading: $0, &reader) },
       components: Components(reading: root["components"], &reader),
       security: SecurityRequirement.list(reading: root["security"], &reader),
       tags: reader.items(root["tags"], "`tags`").compactMap { Tag(reading: $0, &reader) },
-      scope: ScopeExtension(reading: root, &reader),
-      span: root.span
+      scope: ScopeExtension(reading: root, &reader)
     )
     if let webhooks = root.entry("webhooks"), !webhooks.value.isEmptyOrNull {
       reader.log.warning(.notGenerated, "webhooks have no part in the generated client", at: webhooks.keySpan)
@@ -29,7 +27,8 @@ package enum DocumentReader {
     return document
   }
 
-  private static func version(of root: YAMLNode, _ reader: inout NodeReader) -> String? {
+  /// Whether the document is one of a version that is read.
+  private static func isReadable(_ root: YAMLNode, _ reader: inout NodeReader) -> Bool {
     guard root.kind == .mapping else {
       reader.log.error(
         .notOpenAPI,
@@ -37,7 +36,7 @@ package enum DocumentReader {
         at: root.span,
         label: "expected a mapping with the key `openapi`, found \(root.kind.inWords)"
       )
-      return nil
+      return false
     }
     guard let version = root["openapi"]?.scalarText ?? root["swagger"]?.scalarText else {
       reader.log.error(
@@ -46,7 +45,7 @@ package enum DocumentReader {
         at: root.entries.first?.keySpan ?? root.span,
         help: "add `openapi: 3.0.3` as the first line, if it is an OpenAPI document"
       )
-      return nil
+      return false
     }
     guard version.hasPrefix("3.") else {
       reader.log.error(
@@ -55,8 +54,8 @@ package enum DocumentReader {
         at: (root["openapi"] ?? root["swagger"])?.span,
         help: "convert the document to OpenAPI 3.0"
       )
-      return nil
+      return false
     }
-    return version
+    return true
   }
 }

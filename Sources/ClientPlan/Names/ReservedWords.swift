@@ -16,9 +16,10 @@ package enum ReservedWords {
     "Optional", "Never", "Sendable", "Void", "NullableMembers", "DownloadKeys",
   ]
 
-  /// Names that a schema's property cannot take, because every schema has them already.
+  /// Names that a schema's property cannot take, because every schema has them already; `json` and `from` would hide its
+  /// other initializers.
   static let properties: Set<String> = [
-    "unknownMembers", "hashValue", "self", "init", "Type", "additionalProperties",
+    "json", "from", "unknownMembers", "hashValue", "self", "init", "Type", "additionalProperties",
   ]
 
   /// Names that the factory of a call cannot take: behind a dot they mean something else.

@@ -9,6 +9,15 @@ struct NamedOperation {
   var callName: Identifier
 }
 
+/// A planned operation before it has its resource and its convention.
+struct OperationDraft {
+  var operation: PlannedOperation
+  /// The group that it belongs to.
+  var resource: ResourceKey
+  /// What overlays say about it.
+  var extensions: OperationExtensions
+}
+
 /// Plans operations: what they take, what they answer, what they are called.
 struct OperationPlanner {
   let document: Document
@@ -16,11 +25,13 @@ struct OperationPlanner {
   var types: TypePlanner
 
   /// Every operation of the document that is to be generated, in document order.
-  mutating func operations() -> [(resource: ResourceKey, operation: PlannedOperation)] {
-    let named = namedOperations()
-    return named.map { item in
-      let operation = plan(item)
-      return (ResourceKey(of: item, scope: document.scope), operation)
+  mutating func operations() -> [OperationDraft] {
+    namedOperations().map { item in
+      OperationDraft(
+        operation: plan(item),
+        resource: ResourceKey(of: item, scope: document.scope),
+        extensions: item.operation.extensions
+      )
     }
   }
 

@@ -141,6 +141,8 @@ extension OperationPlanner {
   }
 
   private mutating func reportAsText(_ parameter: Parameter) {
+    // What an earlier error left without a type is that error's business.
+    guard !types.log.hasErrors else { return }
     types.log.warning(
       .unsupportedParameter,
       "the encoding of parameter `\(parameter.name)` is not generated yet",

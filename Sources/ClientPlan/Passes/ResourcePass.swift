@@ -3,16 +3,15 @@ import RecastOpenAPIDocument
 /// Groups operations into resources, and gives their methods short names that differ within the group.
 enum ResourcePass {
   static func resources(
-    _ operations: [(resource: ResourceKey, operation: PlannedOperation)],
-    methodNames: [Identifier: String],
+    _ drafts: [OperationDraft],
     document: Document,
     names: inout TypeNames
   ) -> [PlannedResource] {
     var order: [ResourceKey] = []
-    var groups: [ResourceKey: [PlannedOperation]] = [:]
-    for (key, operation) in operations {
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(operation)
+    var groups: [ResourceKey: [OperationDraft]] = [:]
+    for draft in drafts {
+      if groups[draft.resource] == nil { order.append(draft.resource) }
+      groups[draft.resource, default: []].append(draft)
     }
     let scope = document.scope.map { [SwiftName.value($0.name).text] } ?? []
     var properties = NameScope(reserved: Set(["core", "connection", "send", "init", "self"] + scope))
@@ -24,24 +23,20 @@ enum ResourcePass {
         typeName: names.claimTopLevel(SwiftName.type(key.name).appending(Identifier("Resource"))),
         isScoped: key.isScoped,
         documentation: Documentation(paragraphs: [tag?.description].compactMap { $0 }),
-        operations: named(groups[key] ?? [], resource: key.name, methodNames)
+        operations: named(groups[key] ?? [], resource: key.name)
       )
     }
   }
 
-  private static func named(
-    _ operations: [PlannedOperation],
-    resource: String,
-    _ methodNames: [Identifier: String]
-  ) -> [PlannedOperation] {
+  private static func named(_ drafts: [OperationDraft], resource: String) -> [PlannedOperation] {
     var scope = NameScope(reserved: ["core", "job", "downloads", "init", "self"])
-    let short = operations.map { operation in
-      methodNames[operation.callName].map(SwiftName.value) ?? OperationNaming.methodName(operation, resource: resource)
+    let short = drafts.map { draft in
+      draft.extensions.name.map(SwiftName.value) ?? OperationNaming.methodName(draft.operation, resource: resource)
     }
     var uses: [Identifier: Int] = [:]
     for name in short { uses[name, default: 0] += 1 }
-    return zip(operations, short).map { operation, name in
-      var operation = operation
+    return zip(drafts, short).map { draft, name in
+      var operation = draft.operation
       // Where the short name would fit several, all of them keep the long one: none is the obvious owner.
       let wanted = uses[name] == 1 ? name : operation.callName
       operation.methodName = scope.claim(wanted, else: [operation.callName])

@@ -140,6 +140,13 @@ extension TypeSpelling {
     return parameter.required ? head : "\(head)? = nil"
   }
 
+  /// A property as a parameter, with its default.
+  func parameter(_ property: PlannedProperty) -> Code {
+    let head: Code = "\(Code.label(property.name)): \(self(property))"
+    if let value = property.defaultValue { return "\(head) = \(self(value, of: property.type))" }
+    return property.isOptional ? "\(head) = nil" : head
+  }
+
   /// A body as a parameter.
   func parameter(_ body: PlannedBody) -> Code {
     let type: Code =

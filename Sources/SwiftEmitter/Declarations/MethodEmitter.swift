@@ -96,16 +96,11 @@ struct MethodEmitter {
       let unlabelled: Code = required.isEmpty && body.required ? "_ \(parameter)" : parameter
       return body.required ? required + [unlabelled] + optional : required + optional + [parameter]
     }
-    let emitter = ObjectEmitter(
-      spelling: spelling,
-      name: TypeName.placeholder,
-      object: PlannedObject(properties: members, additional: nil)
-    )
     let needed = members.filter { !$0.hasDefault }.map { member -> Code in
-      let parameter = emitter.parameter(member)
+      let parameter = spelling.parameter(member)
       return member.name == soleMember && required.isEmpty ? "_ \(parameter)" : parameter
     }
-    return required + needed + members.filter(\.hasDefault).map(emitter.parameter) + optional
+    return required + needed + members.filter(\.hasDefault).map { spelling.parameter($0) } + optional
   }
 
   /// The one member that every call states: it needs no label.

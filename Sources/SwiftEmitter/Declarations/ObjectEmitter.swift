@@ -94,7 +94,7 @@ struct ObjectEmitter {
 
   private func emitInitializer(_ writer: inout SourceWriter) {
     writer.doc(DocComment("Makes a value out of its members."))
-    var parameters = object.initializerOrder.map { parameter($0) }
+    var parameters = object.initializerOrder.map { spelling.parameter($0) }
     if let additional = object.additional {
       parameters.append("additionalProperties: \(spelling(.map(additional))) = [:]")
     }
@@ -102,13 +102,6 @@ struct ObjectEmitter {
       for property in object.properties { writer.line(assignment(property)) }
       if object.additional != nil { writer.line("self.additionalProperties = additionalProperties") }
     }
-  }
-
-  /// A property as a parameter, with its default.
-  func parameter(_ property: PlannedProperty) -> Code {
-    let head: Code = "\(Code.label(property.name)): \(spelling(property))"
-    if let value = property.defaultValue { return "\(head) = \(spelling(value, of: property.type))" }
-    return property.isOptional ? "\(head) = nil" : head
   }
 
   private func assignment(_ property: PlannedProperty) -> Code {

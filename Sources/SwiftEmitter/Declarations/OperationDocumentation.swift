@@ -20,7 +20,21 @@ struct OperationDocumentation {
     for limit in operation.rateLimit?.limits ?? [] {
       comment = comment.adding("At most \(limit.calls) calls \(window: limit.seconds); further ones wait.")
     }
-    return comment.adding("- Parameters:", items: parameters(shown) + bodyParameters)
+    comment = comment.adding("- Parameters:", items: parameters(shown) + bodyParameters + optionsParameter)
+    switch operation.convention {
+    case .send: return comment.adding(Self.errors)
+    case .job:
+      return comment.adding("- Returns: The job; `finished(within:)` waits for its result.").adding(Self.errors)
+    case .pages, .download: return comment
+    }
+  }
+
+  private static let errors: DocComment.Text =
+    "- Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`."
+
+  private var optionsParameter: [(name: Identifier, text: DocComment)] {
+    if case .download = operation.convention { return [] }
+    return [(Identifier("options"), DocComment("Timeout and further headers of this call."))]
   }
 
   private var line: String { "\(operation.httpMethod) \(operation.path)" }

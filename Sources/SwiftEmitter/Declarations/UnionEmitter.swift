@@ -106,12 +106,8 @@ struct UnionEmitter {
         }
       )
     )
-    let object = ObjectEmitter(
-      spelling: spelling,
-      name: payload,
-      object: PlannedObject(properties: given, additional: nil)
-    )
-    writer.function("\(access)static func \(item.name)", given.map(object.parameter), effects: " -> Self") { writer in
+    writer.function("\(access)static func \(item.name)", given.map { spelling.parameter($0) }, effects: " -> Self") {
+      writer in
       let values = arguments.map { argument in
         switch argument {
         case .given(let property): Expression.Argument(.argumentLabel(property.name), .code("\(property.name)"))

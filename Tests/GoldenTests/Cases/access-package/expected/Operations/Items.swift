@@ -13,6 +13,9 @@ nonisolated package struct ItemsResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: The parameter `id`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   package func get(id: UUID, options: CallOptions = .init()) async throws -> Item {
     try await core.send(Calls.getItem(id: id), options: options)
   }

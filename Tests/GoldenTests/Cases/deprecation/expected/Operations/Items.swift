@@ -14,6 +14,9 @@ nonisolated public struct ItemsResource: Sendable {
   ///
   /// - Parameters:
   ///   - q: The parameter `q`. - Warning: Deprecated.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   @available(*, deprecated)
   public func list(q: String? = nil, options: CallOptions = .init()) async throws {
     try await core.send(Calls.listItems(q: q), options: options)

@@ -18,6 +18,9 @@ nonisolated public struct ItemsResource: Sendable {
   ///
   /// - Parameters:
   ///   - q: Words, or none.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func list(q: String? = nil, options: CallOptions = .init()) async throws {
     try await core.send(Calls.listItems(q: q), options: options)
   }
@@ -25,6 +28,11 @@ nonisolated public struct ItemsResource: Sendable {
   /// Creates an item.
   ///
   /// `POST /items`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func create(options: CallOptions = .init()) async throws {
     try await core.send(Calls.createItem(), options: options)
   }

@@ -9,6 +9,11 @@ nonisolated public struct OrdersResource: Sendable {
   /// Calls `getOrder`.
   ///
   /// `GET /orders`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func get(options: CallOptions = .init()) async throws -> GetOrderResponse {
     try await core.send(Calls.getOrder(), options: options)
   }
@@ -19,6 +24,9 @@ nonisolated public struct OrdersResource: Sendable {
   ///
   /// - Parameters:
   ///   - address: The member `address`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func create(_ address: CreateOrderBody.Address, options: CallOptions = .init()) async throws {
     try await core.send(Calls.createOrder(body: CreateOrderBody(address: address)), options: options)
   }

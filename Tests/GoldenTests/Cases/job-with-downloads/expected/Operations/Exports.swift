@@ -13,6 +13,11 @@ nonisolated public struct ExportsResource: Sendable {
   /// - Parameters:
   ///   - form: The member `form`.
   ///   - job: The member `job`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Returns: The job; `finished(within:)` waits for its result.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func create(_ form: Form, job: String? = nil, options: CallOptions = .init()) async throws -> Job<Export> {
     try await core.start(Calls.createExport(body: ExportRequest(form: form, job: job)), options: options) {
       self.job(id: $0.id)
@@ -43,6 +48,9 @@ nonisolated public struct ExportsResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: The parameter `id`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func get(id: Int, options: CallOptions = .init()) async throws -> Export {
     try await core.send(Calls.getExport(id: id), options: options)
   }

@@ -10,6 +10,13 @@ nonisolated public struct ReportsResource: Sendable {
   /// Calls `createReport`.
   ///
   /// `POST /shops/{shop}/reports`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Returns: The job; `finished(within:)` waits for its result.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func create(options: CallOptions = .init()) async throws -> Job<Report> {
     try await core.start(Calls.createReport(shop: shop), options: options) { job(id: $0.id) }
   }
@@ -25,6 +32,9 @@ nonisolated public struct ReportsResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: The parameter `id`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func get(id: Int, options: CallOptions = .init()) async throws -> Report {
     try await core.send(Calls.getReport(shop: shop, id: id), options: options)
   }
@@ -35,6 +45,11 @@ nonisolated public struct ReportsResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: The parameter `id`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Returns: The job; `finished(within:)` waits for its result.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func copy(id: Int, options: CallOptions = .init()) async throws -> Job<Report> {
     try await core.start(Calls.copyReport(shop: shop, id: id), options: options) { job(id: $0.id) }
   }

@@ -15,6 +15,9 @@ nonisolated public struct FlatResource: Sendable {
   ///   - name: What it is called.
   ///   - count: The member `count`.
   ///   - note: The member `note`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func create(
     _ name: String,
     count: Int? = 1,

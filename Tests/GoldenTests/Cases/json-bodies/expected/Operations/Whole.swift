@@ -12,6 +12,9 @@ nonisolated public struct WholeResource: Sendable {
   ///
   /// - Parameters:
   ///   - body: The request body.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func create(_ body: Wide, options: CallOptions = .init()) async throws {
     try await core.send(Calls.createWhole(body: body), options: options)
   }
@@ -23,6 +26,9 @@ nonisolated public struct WholeResource: Sendable {
   /// - Parameters:
   ///   - b: The parameter `b`.
   ///   - body: The request body.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func replace(_ body: Small, b: String? = nil, options: CallOptions = .init()) async throws {
     try await core.send(Calls.replaceWhole(body: body, b: b), options: options)
   }

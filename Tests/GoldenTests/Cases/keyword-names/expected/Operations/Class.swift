@@ -12,6 +12,9 @@ nonisolated public struct ClassResource: Sendable {
   ///
   /// - Parameters:
   ///   - in: The parameter `in`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func `class`(in: String? = nil, options: CallOptions = .init()) async throws -> TypeSchema {
     try await core.send(Calls.class(in: `in`), options: options)
   }
@@ -29,6 +32,9 @@ nonisolated public struct ClassResource: Sendable {
   ///   - inout: The member `inout`.
   ///   - var: The member `var`.
   ///   - unsafe: The member `unsafe`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func `import`(
     initValue: String,
     await: String,

@@ -7,7 +7,7 @@ nonisolated public struct More: ObjectSchema, NullableMembersProviding {
   /// The member `object`.
   public var object: String
   /// The member `json`.
-  public var json: String? { didSet { if json != nil { unknownMembers.forgetNull("json") } } }
+  public var jsonValue: String? { didSet { if jsonValue != nil { unknownMembers.forgetNull("json") } } }
   /// The member `hashValue`.
   public var hashValueValue: String? { didSet { if hashValueValue != nil { unknownMembers.forgetNull("hashValue") } } }
   /// The member `description`.
@@ -38,7 +38,7 @@ nonisolated public struct More: ObjectSchema, NullableMembersProviding {
   /// Makes a value out of its members.
   public init(
     object: String,
-    json: String? = nil,
+    jsonValue: String? = nil,
     hashValueValue: String? = nil,
     description: String? = nil,
     async: String? = nil,
@@ -51,7 +51,7 @@ nonisolated public struct More: ObjectSchema, NullableMembersProviding {
     strictModeValue2: String? = nil
   ) {
     self.object = object
-    self.json = json
+    self.jsonValue = jsonValue
     self.hashValueValue = hashValueValue
     self.description = description
     self.async = async
@@ -67,7 +67,7 @@ nonisolated public struct More: ObjectSchema, NullableMembersProviding {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.object = try object.required("object")
-    self.json = try object.optional("json")
+    self.jsonValue = try object.optional("json")
     self.hashValueValue = try object.optional("hashValue")
     self.description = try object.optional("description")
     self.async = try object.optional("async")
@@ -84,7 +84,7 @@ nonisolated public struct More: ObjectSchema, NullableMembersProviding {
   /// Writes the members of a JSON object, unknown ones last.
   public func write(to object: inout JSONObjectWriter) throws {
     try object.required("object", self.object)
-    try object.optional("json", json)
+    try object.optional("json", jsonValue)
     try object.optional("hashValue", hashValueValue)
     try object.optional("description", description)
     try object.optional("async", async)

@@ -12,6 +12,9 @@ nonisolated public struct PreferredProductSelectionFromInventoryOnlyResource: Se
   ///
   /// - Parameters:
   ///   - preferredProductSelectionFromInventoryOnly: The parameter `preferred_product_selection_from_inventory_only`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func get(
     preferredProductSelectionFromInventoryOnly: String? = nil,
     options: CallOptions = .init()

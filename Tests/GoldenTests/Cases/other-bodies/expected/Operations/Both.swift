@@ -12,6 +12,9 @@ nonisolated public struct BothResource: Sendable {
   ///
   /// - Parameters:
   ///   - body: The request body.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func send(body: SendBothBody? = nil, options: CallOptions = .init()) async throws {
     try await core.send(Calls.sendBoth(body: body), options: options)
   }

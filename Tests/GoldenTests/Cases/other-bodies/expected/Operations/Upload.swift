@@ -12,6 +12,9 @@ nonisolated public struct UploadResource: Sendable {
   ///
   /// - Parameters:
   ///   - body: The request body.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func upload(_ body: RequestBody, options: CallOptions = .init()) async throws {
     try await core.send(Calls.upload(body: body), options: options)
   }

@@ -13,6 +13,9 @@ nonisolated public struct ItemsResource: Sendable {
   /// - Parameters:
   ///   - q: The parameter `q`.
   ///   - limit: The parameter `limit`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func list(q: String? = nil, limit: Int? = nil, options: CallOptions = .init()) async throws {
     try await core.send(Calls.listItems(q: q, limit: limit), options: options)
   }

@@ -12,6 +12,7 @@ nonisolated public struct ItemsResource: Sendable {
   ///
   /// - Parameters:
   ///   - perPage: The parameter `per_page`.
+  ///   - options: Timeout and further headers of this call.
   public func list(perPage: Int? = nil, options: CallOptions = .init()) -> PageSequence<ItemList, String> {
     core.pages(items: { $0.data }, totalPages: { $0.pagination?.totalPages }, options: options) { page in
       Calls.listItems(page: page, perPage: perPage)

@@ -9,6 +9,9 @@ nonisolated public struct ThingsResource: Sendable {
   /// Calls `listThings`.
   ///
   /// `GET /things`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
   public func list(options: CallOptions = .init()) -> PageSequence<ThingList, Int?> {
     core.pages(items: { $0.things ?? [] }, options: options) { page in Calls.listThings(page: page) }
   }

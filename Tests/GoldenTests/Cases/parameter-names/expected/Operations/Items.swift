@@ -30,6 +30,9 @@ nonisolated public struct ItemsResource: Sendable {
   ///   - quoteX: The parameter `quote"\(x)`.
   ///   - core: The member `core`.
   ///   - job: The member `job`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func change(
     itemID: String,
     core: String,

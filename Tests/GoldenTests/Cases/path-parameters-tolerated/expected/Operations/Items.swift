@@ -12,6 +12,9 @@ nonisolated public struct ItemsResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: The parameter `id`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func get(id: String, options: CallOptions = .init()) async throws {
     try await core.send(Calls.getItem(id: id), options: options)
   }

@@ -12,6 +12,9 @@ nonisolated public struct ListsResource: Sendable {
   ///
   /// - Parameters:
   ///   - ids: The parameter `ids`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func get(ids: String, options: CallOptions = .init()) async throws {
     try await core.send(Calls.getList(ids: ids), options: options)
   }

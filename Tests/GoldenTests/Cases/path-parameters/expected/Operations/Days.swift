@@ -15,6 +15,9 @@ nonisolated public struct DaysResource: Sendable {
   ///   - day: The parameter `day`.
   ///   - uuid: The parameter `uuid`.
   ///   - moment: The parameter `moment`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func get(day: CalendarDate, uuid: UUID, moment: Date, options: CallOptions = .init()) async throws {
     try await core.send(Calls.getDay(day: day, uuid: uuid, moment: moment), options: options)
   }

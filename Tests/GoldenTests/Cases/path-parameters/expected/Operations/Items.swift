@@ -12,6 +12,9 @@ nonisolated public struct ItemsResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: Number of the item.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func get(id: Int, options: CallOptions = .init()) async throws {
     try await core.send(Calls.getItem(id: id), options: options)
   }
@@ -24,6 +27,9 @@ nonisolated public struct ItemsResource: Sendable {
   ///   - id: The parameter `id`.
   ///   - name: The parameter `name`.
   ///   - extension: The parameter `extension`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func getFile(
     id: Int64,
     name: String,

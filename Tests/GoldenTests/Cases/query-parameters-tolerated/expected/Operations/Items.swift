@@ -15,6 +15,9 @@ nonisolated public struct ItemsResource: Sendable {
   ///   - matrix: The parameter `matrix`.
   ///   - nested: The parameter `nested`.
   ///   - xList: The parameter `X-List`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func list(
     sort: String? = nil,
     matrix: String? = nil,

@@ -24,6 +24,9 @@ nonisolated public struct ItemsResource: Sendable {
   ///   - ids: The parameter `ids[]`.
   ///   - filter: The parameter `filter`.
   ///   - acceptLanguage: The parameter `Accept-Language`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func list(
     since: CalendarDate,
     xStore: Int,

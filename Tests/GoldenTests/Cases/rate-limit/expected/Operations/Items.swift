@@ -13,6 +13,11 @@ nonisolated public struct ItemsResource: Sendable {
   /// At most 20 calls a minute; further ones wait.
   ///
   /// At most 100 calls a day; further ones wait.
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func create(options: CallOptions = .init()) async throws {
     try await core.send(Calls.createItem(), options: options)
   }

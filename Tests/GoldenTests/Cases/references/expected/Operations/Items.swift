@@ -12,6 +12,9 @@ nonisolated public struct ItemsResource: Sendable {
   ///
   /// - Parameters:
   ///   - limit: The parameter `limit`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func list(limit: Int? = nil, options: CallOptions = .init()) async throws -> [Item] {
     try await core.send(Calls.listItems(limit: limit), options: options)
   }
@@ -27,6 +30,9 @@ nonisolated public struct ItemsResource: Sendable {
   ///   - nullable: A part.
   ///   - old: A part. - Warning: Deprecated.
   ///   - count: How many.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func create(
     plain: Part,
     odd: ABC,

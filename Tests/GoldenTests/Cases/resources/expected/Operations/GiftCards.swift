@@ -9,6 +9,11 @@ nonisolated public struct GiftCardsResource: Sendable {
   /// Calls `listGiftCards`.
   ///
   /// `GET /api/v2/gift-cards`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func list(options: CallOptions = .init()) async throws {
     try await core.send(Calls.listGiftCards(), options: options)
   }
@@ -16,6 +21,11 @@ nonisolated public struct GiftCardsResource: Sendable {
   /// Calls `createGiftCard`.
   ///
   /// `POST /api/v2/gift-cards`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func create(options: CallOptions = .init()) async throws {
     try await core.send(Calls.createGiftCard(), options: options)
   }
@@ -26,6 +36,9 @@ nonisolated public struct GiftCardsResource: Sendable {
   ///
   /// - Parameters:
   ///   - card: The parameter `card`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func get(card: Int, options: CallOptions = .init()) async throws {
     try await core.send(Calls.getGiftCard(card: card), options: options)
   }
@@ -36,6 +49,9 @@ nonisolated public struct GiftCardsResource: Sendable {
   ///
   /// - Parameters:
   ///   - card: The parameter `card`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func update(card: Int, options: CallOptions = .init()) async throws {
     try await core.send(Calls.updateGiftCard(card: card), options: options)
   }
@@ -46,6 +62,9 @@ nonisolated public struct GiftCardsResource: Sendable {
   ///
   /// - Parameters:
   ///   - card: The parameter `card`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func delete(card: Int, options: CallOptions = .init()) async throws {
     try await core.send(Calls.deleteGiftCard(card: card), options: options)
   }

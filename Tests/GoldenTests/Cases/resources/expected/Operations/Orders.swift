@@ -9,6 +9,11 @@ nonisolated public struct OrdersResource: Sendable {
   /// List orders
   ///
   /// `GET /orders`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func list(options: CallOptions = .init()) async throws {
     try await core.send(Calls.listOrders(), options: options)
   }
@@ -16,6 +21,11 @@ nonisolated public struct OrdersResource: Sendable {
   /// Calls `createOrder`.
   ///
   /// `POST /orders`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func create(options: CallOptions = .init()) async throws {
     try await core.send(Calls.createOrder(), options: options)
   }
@@ -26,6 +36,9 @@ nonisolated public struct OrdersResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: The parameter `id`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func getOrder(id: String, options: CallOptions = .init()) async throws {
     try await core.send(Calls.getOrder(id: id), options: options)
   }
@@ -36,6 +49,9 @@ nonisolated public struct OrdersResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: The parameter `id`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func order(id: String, options: CallOptions = .init()) async throws {
     try await core.send(Calls.order(id: id), options: options)
   }
@@ -46,6 +62,9 @@ nonisolated public struct OrdersResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: The parameter `id`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func getOrders(id: Int, options: CallOptions = .init()) async throws {
     try await core.send(Calls.getOrders(id: id), options: options)
   }
@@ -53,6 +72,11 @@ nonisolated public struct OrdersResource: Sendable {
   /// Calls `x`.
   ///
   /// `GET /named`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func short(options: CallOptions = .init()) async throws {
     try await core.send(Calls.x(), options: options)
   }

@@ -9,6 +9,11 @@ nonisolated public struct SelfResource: Sendable {
   /// Calls `init`.
   ///
   /// `GET /init`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func getInit(options: CallOptions = .init()) async throws {
     try await core.send(Calls.getInit(), options: options)
   }

@@ -9,6 +9,11 @@ nonisolated public struct ThingsResource: Sendable {
   /// Calls `createThing`.
   ///
   /// `POST /things`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func create(options: CallOptions = .init()) async throws -> String {
     try await core.send(Calls.createThing(), options: options)
   }

@@ -9,6 +9,11 @@ nonisolated public struct ItemsResource: Sendable {
   /// Calls `listItems`.
   ///
   /// `GET /items`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func list(options: CallOptions = .init()) async throws -> [String] {
     try await core.send(Calls.listItems(), options: options)
   }
@@ -16,6 +21,11 @@ nonisolated public struct ItemsResource: Sendable {
   /// Calls `deleteItems`.
   ///
   /// `DELETE /items`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func delete(options: CallOptions = .init()) async throws {
     try await core.send(Calls.deleteItems(), options: options)
   }
@@ -23,6 +33,11 @@ nonisolated public struct ItemsResource: Sendable {
   /// Calls `probeItems`.
   ///
   /// `HEAD /items`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func probe(options: CallOptions = .init()) async throws {
     try await core.send(Calls.probeItems(), options: options)
   }

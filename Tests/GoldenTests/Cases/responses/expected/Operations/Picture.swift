@@ -9,6 +9,11 @@ nonisolated public struct PictureResource: Sendable {
   /// Calls `getPicture`.
   ///
   /// `GET /picture`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func get(options: CallOptions = .init()) async throws -> ResponseBody {
     try await core.send(Calls.getPicture(), options: options)
   }

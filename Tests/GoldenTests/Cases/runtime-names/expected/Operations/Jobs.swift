@@ -12,6 +12,9 @@ nonisolated public struct JobsResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: The member `id`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func create(id: Swift.Int? = nil, options: RecastRuntime.CallOptions = .init()) async throws -> Data {
     try await core.send(Calls.createJob(body: Job(id: id)), options: options)
   }
@@ -24,6 +27,9 @@ nonisolated public struct JobsResource: Sendable {
   ///
   /// - Parameters:
   ///   - body: The request body.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func upload(
     _ body: RecastRuntime.RequestBody,
     options: RecastRuntime.CallOptions = .init()
@@ -34,6 +40,11 @@ nonisolated public struct JobsResource: Sendable {
   /// Calls `deleteJobs`.
   ///
   /// `DELETE /jobs`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func delete(options: RecastRuntime.CallOptions = .init()) async throws {
     try await core.send(Calls.deleteJobs(), options: options)
   }

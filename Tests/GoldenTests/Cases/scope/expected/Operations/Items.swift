@@ -13,6 +13,9 @@ nonisolated public struct ItemsResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: The parameter `id`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func get(id: Int, options: CallOptions = .init()) async throws {
     try await core.send(Calls.getItem(tenant: tenant, id: id), options: options)
   }

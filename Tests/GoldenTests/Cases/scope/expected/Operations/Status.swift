@@ -9,6 +9,11 @@ nonisolated public struct StatusResource: Sendable {
   /// Calls `getStatus`.
   ///
   /// `GET /v1/status`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func get(options: CallOptions = .init()) async throws {
     try await core.send(Calls.getStatus(), options: options)
   }

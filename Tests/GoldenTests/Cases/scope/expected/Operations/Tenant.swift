@@ -10,6 +10,11 @@ nonisolated public struct TenantResource: Sendable {
   /// Calls `getTenant`.
   ///
   /// `GET /v1/tenants/{tenant_slug}/tenant`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func get(options: CallOptions = .init()) async throws {
     try await core.send(Calls.getTenant(tenant: tenant), options: options)
   }

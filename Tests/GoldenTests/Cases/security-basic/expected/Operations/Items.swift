@@ -9,6 +9,11 @@ nonisolated public struct ItemsResource: Sendable {
   /// Calls `listItems`.
   ///
   /// `GET /items`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func list(options: CallOptions = .init()) async throws {
     try await core.send(Calls.listItems(), options: options)
   }
@@ -16,6 +21,11 @@ nonisolated public struct ItemsResource: Sendable {
   /// Calls `createItem`.
   ///
   /// `POST /items`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func create(options: CallOptions = .init()) async throws {
     try await core.send(Calls.createItem(), options: options)
   }

@@ -155,7 +155,9 @@ extension TypePlanner {
         // Without a mapping the format wants the schema's name; documents that state the value mean the value.
         return [alternative.constants[discriminator.propertyName] ?? alternative.component ?? ""]
       }
-      return (discriminator.propertyName, values.map { .discriminator($0) })
+      let all = values.flatMap { $0 }
+      // A value that stands for two alternatives tells neither.
+      if Set(all).count == all.count { return (discriminator.propertyName, values.map { .discriminator($0) }) }
     }
     if let (name, values) = sharedConstant(alternatives) { return (name, values.map { .discriminator([$0]) }) }
     return byShape(alternatives).map { (nil, $0) }

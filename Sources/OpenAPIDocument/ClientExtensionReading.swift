@@ -33,6 +33,15 @@ private struct ExtensionReader {
   func pointer(_ key: String, required: Bool = true, _ reader: inout NodeReader) -> JSONPointer? {
     guard required || node[key] != nil else { return nil }
     guard let text = text(key, &reader), let value = node[key] else { return nil }
+    guard !text.isEmpty else {
+      reader.log.error(
+        .invalidExtension,
+        "`\(key)` points at the whole answer",
+        at: value.span,
+        help: "name a member, as in `/id`"
+      )
+      return nil
+    }
     if let pointer = JSONPointer(text, span: value.span) { return pointer }
     reader.log.error(
       .invalidExtension,

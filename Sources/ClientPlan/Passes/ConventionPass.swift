@@ -195,7 +195,6 @@ struct ConventionPass {
 
   /// Follows a pointer through planned types.
   private mutating func member(_ pointer: JSONPointer, of type: TypeReference) -> MemberPath? {
-    guard !pointer.tokens.isEmpty else { return missing("", pointer, []) }
     var path = MemberPath(steps: [], type: type)
     for token in pointer.tokens {
       guard case .named(let name) = path.type, case .object(let object)? = declared[name]?.kind else {

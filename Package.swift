@@ -104,6 +104,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    // The project's own chores.
+    .executableTarget(
+      name: "dev",
+      dependencies: [
+        "CRecastYAML",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
 
     // Tests, and what they share.
     .target(

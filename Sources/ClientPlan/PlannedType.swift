@@ -105,6 +105,8 @@ package struct PlannedProperty: Sendable {
   package var isConstant: Bool
   /// Whether the value is kept in a box, because it holds values of its own type.
   package var isBoxed = false
+  /// Every place in the document whose property this one expresses.
+  package var origins: [SourceSpan]
   /// What the document says about the member.
   package var documentation: Documentation
 

@@ -102,3 +102,11 @@ extension UInt8 {
   /// Whether this is the second or a later byte of a scalar in UTF-8.
   fileprivate var continuesScalar: Bool { self & 0xC0 == 0x80 }
 }
+
+extension SourceFile: Hashable {
+  /// Whether both are the same text read once; the same bytes read twice are two.
+  package static func == (left: SourceFile, right: SourceFile) -> Bool { left.storage === right.storage }
+
+  /// Hashes the identity of the text.
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(storage)) }
+}

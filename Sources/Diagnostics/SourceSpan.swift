@@ -1,5 +1,5 @@
 /// Some bytes of a source file.
-package struct SourceSpan: Sendable {
+package struct SourceSpan: Hashable, Sendable {
   /// The file that the bytes are in.
   package let file: SourceFile
 

@@ -56,8 +56,8 @@ package struct Schema: Sendable {
     package var name: String
     /// The type of the member's value.
     package var schema: SchemaOrReference
-    /// Where the name was written.
-    package var span: SourceSpan
+    /// Every place where the name was written: several when the parts of an `allOf` describe the member.
+    package var origins: [SourceSpan]
   }
 
   /// An entry of `required`.

@@ -136,7 +136,7 @@ extension Schema {
   private mutating func readObject(_ node: YAMLNode, _ reader: inout NodeReader) {
     properties = reader.entries(node["properties"], "`properties`").compactMap { entry in
       SchemaOrReference(reading: entry.value, &reader).map {
-        Property(name: entry.key, schema: $0, span: entry.keySpan)
+        Property(name: entry.key, schema: $0, origins: [entry.keySpan])
       }
     }
     if let list = node["required"] {

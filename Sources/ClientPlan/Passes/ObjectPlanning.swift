@@ -44,6 +44,7 @@ extension TypePlanner {
       presence: presence,
       defaultValue: value,
       isConstant: required && use.constant != nil && value != nil,
+      origins: property.origins,
       documentation: documentation(of: property.schema)
     )
   }

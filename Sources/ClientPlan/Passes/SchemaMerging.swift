@@ -98,6 +98,9 @@ extension Schema {
     for property in other.properties {
       if let position = positions[property.name], let both = Self.both(properties[position].schema, property.schema) {
         properties[position].schema = both
+        // What comes along on two ways has one origin all the same.
+        let known = properties[position].origins
+        properties[position].origins += property.origins.filter { !known.contains($0) }
       } else {
         positions[property.name] = properties.count
         properties.append(property)
@@ -108,7 +111,7 @@ extension Schema {
   private static func both(_ first: SchemaOrReference?, _ second: SchemaOrReference?) -> SchemaOrReference? {
     guard let first, let second else { return first ?? second }
     // A schema that comes along on two ways is the same schema.
-    if first.span.range == second.span.range, first.span.file.path == second.span.file.path { return first }
+    if first.span == second.span { return first }
     var schema = Schema(span: second.span)
     // What only narrows the values of the first schema stands beside it, so that its type keeps its name.
     if case .schema(let narrowing) = second, narrowing.allOf.isEmpty, narrowing.properties.isEmpty {

@@ -32,7 +32,7 @@ struct TypePlanner {
   private var aliasesBeingPlanned: Set<String> = []
   /// Types of schemas written in place that are being planned at the moment, by place. A merged schema that holds
   /// itself is met again inside itself, and is the same type there.
-  private var beingDeclared: [String: TypeName] = [:]
+  private var beingDeclared: [SourceSpan: TypeName] = [:]
   private var depth = 0
 
   /// Schemas deeper than this inside each other are no document that anybody writes; a limit also keeps the stack.
@@ -141,16 +141,15 @@ struct TypePlanner {
       let element = self.use(of: value, hint: hint.singular())
       use = TypeUse(type: .map(element.nullable ? .nullable(element.type) : element.type))
     case .object, .enumeration, .union:
-      let place = "\(schema.span)-\(schema.span.range.upperBound)"
-      if let name = beingDeclared[place] {
+      if let name = beingDeclared[schema.span] {
         use = TypeUse(type: .named(name))
       } else if let decided = decided(shaped) {
         let wanted = shaped.schema.extensions.name.map(SwiftName.type) ?? hint.name
         let name = hint.parent.map { names.claim(wanted, in: $0) } ?? names.claimTopLevel(wanted)
         use = TypeUse(type: .named(name))
-        beingDeclared[place] = name
+        beingDeclared[schema.span] = name
         declare(name, decided)
-        beingDeclared[place] = nil
+        beingDeclared[schema.span] = nil
       } else {
         use = TypeUse(type: .json)
       }

@@ -29,13 +29,17 @@ struct NodeReader {
   }
 
   /// The entries of a mapping; none when the node is absent or null.
-  mutating func entries(_ node: YAMLNode?, _ what: String) -> [YAMLEntry] {
+  ///
+  /// - Parameter keepsExtensions: whether keys that begin with `x-` are names like others here.
+  mutating func entries(_ node: YAMLNode?, _ what: String, keepsExtensions: Bool = false) -> [YAMLEntry] {
     guard let node, !node.isNull else { return [] }
     guard node.kind == .mapping else {
       unexpected(node, wanted: "a mapping for \(what)")
       return []
     }
-    return node.entries.filter { !$0.key.hasPrefix("x-") || what == "`properties`" || what == "`schemas`" }
+    return node.entries.filter {
+      keepsExtensions || !$0.key.hasPrefix("x-") || what == "`properties`" || what == "`schemas`"
+    }
   }
 
   /// The items of a sequence; none when the node is absent or null.
@@ -69,8 +73,10 @@ struct NodeReader {
   }
 
   /// Reports a node that is not what its place asks for.
-  mutating func unexpected(_ node: YAMLNode, wanted: String) {
-    log.error(.unexpectedValue, "expected \(wanted), found \(node.kind.inWords)", at: node.span)
+  ///
+  /// - Parameter label: what happens instead.
+  mutating func unexpected(_ node: YAMLNode, wanted: String, label: String = "left out") {
+    log.warning(.unexpectedValue, "expected \(wanted), found \(node.kind.inWords)", at: node.span, label: label)
   }
 
   /// Reports keys that have no meaning where they stand.

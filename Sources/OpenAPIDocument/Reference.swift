@@ -8,6 +8,19 @@ package struct Reference: Sendable {
   /// Where the reference was written.
   package let span: SourceSpan
 
+  /// Takes a reference as it was written.
+  package init(text: String, span: SourceSpan) {
+    self.text = text
+    self.span = span
+  }
+
+  /// A reference to a schema component, for one that the document does not write out.
+  package init(toSchema name: String, span: SourceSpan) {
+    let escapes = [("~", "~0"), ("/", "~1"), ("%", "%25")]
+    let token = escapes.reduce(name) { $0.replacing($1.0, with: $1.1) }
+    self.init(text: "#/components/schemas/\(token)", span: span)
+  }
+
   /// The name of a component of the given kind that this reference points at, or `nil` when it points elsewhere.
   ///
   /// `~1` and `~0` are read as RFC 6901 says, percent-encoding as RFC 3986 says.

@@ -129,6 +129,14 @@ let package = Package(
     ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["RecastDiagnostics"]),
     .testTarget(name: "YAMLReaderTests", dependencies: ["RecastTestSupport", "RecastYAMLReader"]),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: [
+        "RecastClientGenerator", "RecastClientPlan", "RecastCorpus", "RecastDiagnostics", "RecastTestSupport",
+        "RecastYAMLReader",
+      ],
+      exclude: ["known-failures.tsv"]
+    ),
     .testTarget(name: "OverlayTests", dependencies: ["RecastOverlay", "RecastTestSupport"]),
     .testTarget(
       name: "GeneratorTests",

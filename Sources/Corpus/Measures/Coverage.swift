@@ -32,7 +32,7 @@ package struct Coverage: Sendable {
   ///   - diagnostics: what was said about it.
   package init(root: YAMLNode, file: SourceFile, plan: Plan?, diagnostics: [Diagnostic]) {
     let parts = DocumentParts(root: root, file: file)
-    let sections = ["paths", "components", "definitions", "webhooks"].compactMap { root[$0]?.span }
+    let sections = ["paths", "components", "definitions"].compactMap { root[$0]?.span }
     let findings = FindingIndex(diagnostics, sections: sections)
     let walk = DocumentWalk(root: root, parts: parts, findings: findings)
     let emitted = plan.map(EmittedParts.init)

@@ -66,5 +66,5 @@ package struct CorpusCheck: Sendable {
   }
 
   /// What a compiler will take for a client of some lines, in bytes: measured, with a margin.
-  private static func memoryNeed(lines: Int) -> Int { (300 << 20) + lines * 25_000 }
+  private static func memoryNeed(lines: Int) -> Int { (300 << 20) + lines * 20_000 }
 }

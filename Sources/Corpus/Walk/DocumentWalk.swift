@@ -84,9 +84,7 @@ package struct DocumentWalk: Sendable {
   }
 
   private mutating func take(_ entry: YAMLEntry, of visit: Visit, as place: Place) {
-    // The sections of a document are no things that could be lost.
-    let isSection = visit.place == .root || visit.place == .components
-    let isReported = visit.isReported || (!isSection && findings.touch(entry.keySpan))
+    let isReported = visit.isReported || findings.touch(entry.keySpan)
     let pointer = visit.pointer + "/" + Self.escaped(entry.key)
     if visit.place == .properties {
       properties.append(

@@ -110,10 +110,18 @@ let package = Package(
       ]
     ),
     // The project's own chores.
+    .target(
+      name: "RecastCorpus",
+      dependencies: [
+        "RecastClientGenerator", "RecastClientPlan", "RecastDiagnostics", "RecastGeneratorFiles", "RecastRuntime",
+        "RecastYAMLReader",
+      ],
+      path: "Sources/Corpus"
+    ),
     .executableTarget(
       name: "dev",
       dependencies: [
-        "CRecastYAML",
+        "CRecastYAML", "RecastCorpus",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -34,6 +34,8 @@ package struct GeneratorInput: Sendable {
 package struct GeneratorOutput: Sendable {
   /// The files, sorted by path.
   package var files: [GeneratedFile]
+  /// What the files were made from.
+  package var plan: Plan
   /// How many operations have a method.
   package var operationCount: Int
   /// How many schemas have a type, nested ones included.
@@ -55,6 +57,7 @@ package enum Generator {
     guard let plan, !log.hasErrors else { return nil }
     return GeneratorOutput(
       files: Emitter.files(plan),
+      plan: plan,
       operationCount: plan.operations.count,
       schemaCount: plan.declarations.reduce(0) { $0 + count($1) }
     )

@@ -60,6 +60,7 @@ package enum DiagnosticCatalog {
     ("Reading YAML and JSON", yamlReader),
     ("Applying overlays", overlay),
     ("Reading OpenAPI", openAPIDocument),
+    ("Following references", references),
     ("Planning the client", clientPlan),
     ("Configuration", clientGenerator),
   ].map { ($0.0, $0.1.sorted { $0.tag.name < $1.tag.name }) }

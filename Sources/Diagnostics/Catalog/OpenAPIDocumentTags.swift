@@ -21,8 +21,6 @@ extension DiagnosticTag {
   package static let invalidExtension = DiagnosticTag("invalid-extension")
   /// A part of the document has no counterpart in the client.
   package static let notGenerated = DiagnosticTag("not-generated")
-  /// A reference leads to a place that is not read.
-  package static let unsupportedReference = DiagnosticTag("unsupported-reference")
 }
 
 extension DiagnosticCatalog {
@@ -58,7 +56,7 @@ extension DiagnosticCatalog {
       .unexpectedValue,
       summary: "a value is of another kind than its place asks for",
       explanation: """
-        For example, a list stands where a mapping is needed. There is no sensible reading, so nothing is guessed.
+        For example, a list stands where a mapping is needed. There is no sensible reading, so the value is left out.
         """,
       remedy: "Write a value of the kind that the message names."
     ),
@@ -119,14 +117,6 @@ extension DiagnosticCatalog {
         Webhooks, callbacks, servers of single operations and `not` are read past. Nothing else depends on them.
         """,
       remedy: "Nothing, unless callers need that part."
-    ),
-    Entry(
-      .unsupportedReference,
-      summary: "a reference leads to a place that is not read",
-      explanation: """
-        Whole components of the same document are followed. What stands behind other references is left open.
-        """,
-      remedy: "Move the target to `#/components/…` and refer to it there."
     ),
   ]
 }

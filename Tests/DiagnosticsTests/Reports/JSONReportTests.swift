@@ -66,7 +66,7 @@ struct JSONReportTests {
     log.warning(
       .unresolvedReference,
       "nothing is called `#/Itme`",
-      at: file.span(16..<26),
+      at: file.span(14..<22),
       label: "read as any value",
       notes: [.init("it is used here", at: file.span(of: "items"))],
       help: "did you mean `Item`?"

@@ -57,7 +57,7 @@ struct ExplainCommandTests {
     let result = try await Workplace().run("explain", "unresolved-reference")
     #expect(result.status == 0)
     #expect(result.output.hasPrefix("unresolved-reference: a reference leads nowhere\n\n"))
-    #expect(result.output.contains("Correct the reference"))
+    #expect(result.output.contains("Correct the name"))
   }
 
   @Test("lists all kinds by stage, sorted, with what they count as")

@@ -96,11 +96,10 @@ struct GenerateCommandTests {
         excerpt: "2 | info: {title: \"Shop, version: \"1\"}\n"
       ),
       Mistake(
-        old: "schemas/ItemList",
-        new: "schemas/ItmeList",
-        start:
-          "spec/recast.yaml:11:55: error: nothing is called `#/components/schemas/ItmeList` [unresolved-reference]",
-        excerpt: "help: did you mean `ItemList`?\n"
+        old: "openapi: 3.0.3",
+        new: "opnapi: 3.0.3",
+        start: "spec/recast.yaml:1:1: error: the document does not state its OpenAPI version [not-openapi]",
+        excerpt: "help: add `openapi: 3.0.3`"
       ),
       Mistake(
         old: "type: integer",

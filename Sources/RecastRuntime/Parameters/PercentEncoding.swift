@@ -14,6 +14,30 @@ enum PercentEncoding {
     encode(text) { isUnreserved($0) || isPathDelimiter($0) }
   }
 
+  /// A query's value in which reserved characters may stand for themselves (RFC 6570, section 3.2.3), and what is
+  /// already encoded stays so. Those that would end the value or mean a space are encoded all the same.
+  static func reservedQueryValue(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    for (position, byte) in bytes.enumerated() {
+      let isTriplet =
+        byte == UInt8(ascii: "%") && position + 2 < bytes.count && isHexDigit(bytes[position + 1])
+        && isHexDigit(bytes[position + 2])
+      if isTriplet || isUnreserved(byte) || "/:?@!$'()*,;=".utf8.contains(byte) {
+        result.append(byte)
+      } else {
+        result += encoded(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isHexDigit(_ byte: UInt8) -> Bool { Character(Unicode.Scalar(byte)).isHexDigit }
+
+  private static func encoded(_ byte: UInt8) -> [UInt8] {
+    [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+  }
+
   private static func encode(_ text: some StringProtocol, keeping keeps: (UInt8) -> Bool) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
@@ -21,7 +45,7 @@ enum PercentEncoding {
       if keeps(byte) {
         bytes.append(byte)
       } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        bytes += encoded(byte)
       }
     }
     return String(decoding: bytes, as: UTF8.self)

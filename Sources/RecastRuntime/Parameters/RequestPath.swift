@@ -7,6 +7,10 @@ public struct RequestPath: Sendable, Hashable {
   fileprivate enum Part: Sendable, Hashable {
     case literal(String)
     case parameter(String)
+    /// A value in the encoding of its style.
+    case styled(String)
+    /// A value that cannot be written, and why.
+    case unwritable(String)
   }
 
   private var parts: [Part]
@@ -21,6 +25,8 @@ public struct RequestPath: Sendable, Hashable {
       switch part {
       case .literal(let text): PercentEncoding.literalPath(text)
       case .parameter(let text): PercentEncoding.component(text)
+      case .styled(let text): text
+      case .unwritable: ""
       }
     }.joined()
   }
@@ -31,7 +37,7 @@ public struct RequestPath: Sendable, Hashable {
     parts.map { part in
       switch part {
       case .literal(let text): text
-      case .parameter: "{}"
+      case .parameter, .styled, .unwritable: "{}"
       }
     }.joined()
   }
@@ -39,9 +45,15 @@ public struct RequestPath: Sendable, Hashable {
   /// What makes the path impossible to send, in words; nil when nothing does.
   var problem: String? {
     var number = 0
-    for case .parameter(let text) in parts {
-      number += 1
-      if text.isEmpty { return "parameter \(number) of the path \(template) is empty; give it a value" }
+    for part in parts {
+      switch part {
+      case .literal: continue
+      case .parameter(let text), .styled(let text):
+        number += 1
+        if text.isEmpty { return "parameter \(number) of the path \(template) is empty; give it a value" }
+      case .unwritable(let reason):
+        return "parameter \(number + 1) of the path \(template) cannot be written: \(reason)"
+      }
     }
     // Servers and proxies resolve dot segments, so that they would change which resource is meant. A dot next to a
     // literal, as in `/\(name).csv`, is no dot segment.
@@ -80,6 +92,15 @@ extension RequestPath: ExpressibleByStringInterpolation {
     /// Adds a value: one segment, or a part of one.
     public mutating func appendInterpolation(_ value: some ParameterValue) {
       parts.append(.parameter(value.parameterText))
+    }
+
+    /// Adds a value of any shape in a style: one segment, or a part of one.
+    public mutating func appendInterpolation(_ value: some JSONCodable, _ style: PathStyle) {
+      do {
+        parts.append(.styled(try style.text(value)))
+      } catch {
+        parts.append(.unwritable("\(error)"))
+      }
     }
   }
 }

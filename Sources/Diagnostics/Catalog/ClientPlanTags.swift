@@ -139,6 +139,7 @@ extension DiagnosticCatalog {
     ),
     Entry(
       .unusableConvention,
+      .error,
       summary: "a convention does not fit the document",
       explanation: """
         An `x-client-` key names an operation, a member or a parameter that does not exist or is of the wrong type.

@@ -28,6 +28,7 @@ extension DiagnosticCatalog {
   static let openAPIDocument: [Entry] = [
     Entry(
       .notOpenAPI,
+      .fatal,
       summary: "the file is not an OpenAPI document",
       explanation: """
         A document starts with its OpenAPI version, and is a mapping. Without either there is nothing to read.
@@ -36,6 +37,7 @@ extension DiagnosticCatalog {
     ),
     Entry(
       .unsupportedVersion,
+      .fatal,
       summary: "the version of OpenAPI is not supported",
       explanation: """
         Documents of version 3 are read.
@@ -92,6 +94,7 @@ extension DiagnosticCatalog {
     ),
     Entry(
       .unknownExtension,
+      .error,
       summary: "a key of the generator's own is misspelled or misplaced",
       explanation: """
         Keys that start with `x-client-` steer the generator. One that it does not know would be without effect, and nobody would notice.
@@ -100,6 +103,7 @@ extension DiagnosticCatalog {
     ),
     Entry(
       .invalidExtension,
+      .error,
       summary: "a value under a key of the generator's own makes no sense",
       explanation: """
         The value lacks a part, or is not of the kind that the key needs.

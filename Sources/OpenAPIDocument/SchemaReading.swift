@@ -5,7 +5,7 @@ extension SchemaOrReference {
   /// Reads a schema; `nil` when there is none or it cannot be one.
   init?(reading node: YAMLNode?, _ reader: inout NodeReader) {
     guard let node else { return nil }
-    if let reference = reader.reference(node) {
+    if let reference = reader.reference(node, .schemas) {
       self.init(reference, beside: node, &reader)
       return
     }
@@ -83,16 +83,17 @@ extension Schema {
     readObject(node, &reader)
     readArray(node, &reader)
     allOf += list(node, "allOf", &reader)
-    oneOf = list(node, "oneOf", &reader)
-    anyOf = list(node, "anyOf", &reader)
+    oneOf += list(node, "oneOf", &reader)
+    anyOf += list(node, "anyOf", &reader)
     readConditions(node, &reader)
     discriminator = Discriminator(reading: node["discriminator"], &reader)
     if !strayKeywords { readDocumentation(node) }
-    assumeType(node)
+    assumeType()
+    dropWhatHasNoEffect(node, &reader)
   }
 
   /// A schema that describes members or elements is one of objects or arrays, whether it says so or not.
-  private mutating func assumeType(_ node: YAMLNode) {
+  private mutating func assumeType() {
     guard types.isEmpty else { return }
     if !properties.isEmpty {
       types = [.object]
@@ -101,6 +102,34 @@ extension Schema {
     } else if case .schema = additionalProperties {
       types = [.object]
     }
+  }
+
+  /// Members of what is no object, and elements of what is no array.
+  private mutating func dropWhatHasNoEffect(_ node: YAMLNode, _ reader: inout NodeReader) {
+    if !types.contains(.object), !properties.isEmpty {
+      let isElement = types == [.array] && items == nil && tupleItems.isEmpty
+      report("properties", node, isElement ? "read as the members of its elements" : "without effect", &reader)
+      if isElement {
+        var element = Schema(span: node.span)
+        element.types = [.object]
+        element.properties = properties
+        element.required = required
+        items = .schema(element)
+      }
+      properties = []
+      required = []
+    }
+    if !types.isEmpty, !types.contains(.array), items != nil || !tupleItems.isEmpty {
+      report("items", node, "without effect", &reader)
+      items = nil
+      tupleItems = []
+    }
+  }
+
+  private func report(_ key: String, _ node: YAMLNode, _ label: String, _ reader: inout NodeReader) {
+    guard let entry = node.entry(key) else { return }
+    let type = types.map { "`\($0.rawValue)`" }.joined(separator: " or ")
+    reader.log.warning(.unexpectedValue, "`\(key)` means nothing for \(type)", at: entry.keySpan, label: label)
   }
 
   private mutating func readDocumentation(_ node: YAMLNode) {
@@ -151,8 +180,9 @@ extension Discriminator {
     let mapping = reader.entries(node["mapping"], "`mapping`").compactMap { entry -> (String, Reference)? in
       guard let text = entry.value.scalarText else { return nil }
       // The format allows a bare schema name in place of a reference.
-      let target = text.contains("/") || text.contains("#") ? text : "#/components/schemas/\(text)"
-      return (entry.key, Reference(text: target, span: entry.value.span))
+      let isReference = ["/", "#", ".json", ".yaml", ".yml"].contains { text.contains($0) }
+      let target = isReference ? text : "#/components/schemas/\(text)"
+      return (entry.key, reader.reference(to: target, at: entry.value.span, .schemas))
     }
     self.init(propertyName: name, mapping: mapping, span: node.span)
   }

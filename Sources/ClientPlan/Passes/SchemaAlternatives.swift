@@ -61,9 +61,18 @@ extension TypePlanner {
       }
       var both = Schema(span: alternative.span)
       both.allOf = [.schema(common), alternative]
+      both.extensions.name = name(of: alternative)
       return .schema(both)
     }
     return alternatives.isEmpty ? [.schema(common)] : alternatives
+  }
+
+  /// What an alternative is called that is about to be merged with others.
+  private mutating func name(of alternative: SchemaOrReference) -> String? {
+    switch alternative {
+    case .schema(let schema): schema.extensions.name ?? schema.title
+    case .reference(let reference, _): index.schema(reference, log: &log)?.name
+    }
   }
 
   /// The types that an alternative names itself.
@@ -117,30 +126,27 @@ enum NullBranches {
   /// Takes branches that are nothing but null out of the lists, and decides whether null is allowed.
   ///
   /// Exactly one branch of a `oneOf` may hold: beside a branch that allows null already, a branch for null forbids it.
-  static func settle(_ schema: inout Schema, _ index: inout ComponentIndex, log: inout DiagnosticLog) {
+  static func settle(_ schema: inout Schema, _ index: ComponentIndex) {
     let (one, any) = (schema.oneOf, schema.anyOf)
     schema.oneOf = one.filter { !$0.isNull }
     schema.anyOf = any.filter { !$0.isNull }
     // Null has to pass a type beside the list as well.
     guard schema.types.isEmpty, schema.enumValues == nil, !one.isEmpty || !any.isEmpty else { return }
-    var finder = NullFinder(index: index, log: log)
+    var finder = NullFinder(index: index)
     let allowsOne = one.isEmpty || finder.count(one) == 1
     let allowsAny = any.isEmpty || finder.count(any) > 0
-    (index, log) = (finder.index, finder.log)
     schema.nullable = schema.nullable || (allowsOne && allowsAny)
   }
 }
 
 /// Finds out which alternatives allow null.
 private struct NullFinder {
-  var index: ComponentIndex
-  var log: DiagnosticLog
+  let index: ComponentIndex
+  /// References that lead nowhere were reported where they were read.
+  private var log = DiagnosticLog()
   private var visiting: Set<String> = []
 
-  init(index: ComponentIndex, log: DiagnosticLog) {
-    self.index = index
-    self.log = log
-  }
+  init(index: ComponentIndex) { self.index = index }
 
   mutating func count(_ alternatives: [SchemaOrReference]) -> Int {
     var count = 0

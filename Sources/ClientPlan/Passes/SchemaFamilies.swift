@@ -6,7 +6,6 @@ struct SchemaFamilies {
   private var children: [String: [String]] = [:]
 
   init(_ components: [Components.Named<SchemaOrReference>], _ index: ComponentIndex) {
-    var index = index
     // References that lead nowhere are reported where they are followed to some end.
     var ignored = DiagnosticLog()
     for component in components {

@@ -28,7 +28,7 @@ struct SchemaMerging {
     defer { if isNew, let component { visiting.remove(component) } }
     var own = schema
     own.allOf = []
-    NullBranches.settle(&own, &index, log: &log)
+    NullBranches.settle(&own, index)
     guard !schema.allOf.isEmpty else { return completed(own, &index, log: &log) }
     var result = Schema(span: schema.span)
     var allNullable = true
@@ -79,7 +79,7 @@ struct SchemaMerging {
           .circularReference,
           "`allOf` of `\(component.name)` leads back to itself",
           at: reference.span,
-          label: "this part adds nothing"
+          label: "left out"
         )
         return nil
       }

@@ -153,6 +153,7 @@ extension UnionAlternative {
       let short = name.dropping(suffix: union) ?? name.dropping(prefix: union) ?? name
       return SwiftName.value(short.text)
     }
+    if let name = shaped.schema.extensions.name { return SwiftName.value(name) }
     if let title = shaped.schema.title { return SwiftName.value(title) }
     if case .discriminator(let values) = match, let value = values.first { return SwiftName.value(value) }
     switch shaped.shape {

@@ -29,7 +29,7 @@ struct UnionMatches {
         )
       }
     } else {
-      self.alternatives = alternatives.map { ($0, .closest(limits: $0.limits)) }
+      self.alternatives = UnionAlternative.inOrder(alternatives).map { ($0, .closest(limits: $0.limits)) }
       doubt = Self.isDoubtful(alternatives, objects) ? "the alternative that fits best is taken" : nil
     }
   }

@@ -27,7 +27,7 @@ extension TypePlanner {
     case .union(let schemas):
       let listed = schemas + mappedOnly(shaped.schema, beside: schemas)
       let alternatives = distinct(listed.map { alternative($0) })
-      return decided(shaped, UnionAlternative.inOrder(alternatives), base: nil)
+      return decided(shaped, alternatives, base: nil)
     case .family(let schemas, let base):
       return decided(shaped, distinct(schemas.map { alternative($0) }), base: alternative(.schema(base)))
     default: return DecidedSchema(shaped: shaped)

@@ -26,7 +26,7 @@ package enum DiagnosticCatalog {
 
   /// The entries of all stages, each stage's in one list below `Catalog/`.
   package static let entries: [DiagnosticTag: Entry] = {
-    let stages = [yamlReader, overlay, openAPIDocument, clientPlan, clientGenerator]
+    let stages = [yamlReader, overlay, openAPIDocument, clientPlan, answers, clientGenerator]
     return Dictionary(stages.joined().map { ($0.tag, $0) }, uniquingKeysWith: { first, _ in first })
   }()
 

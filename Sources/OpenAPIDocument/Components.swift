@@ -40,6 +40,8 @@ extension Components {
     responses = Self.named(node, .responses, &reader) { Response.referenced(reading: $0, &$1) }
     requestBodies = Self.named(node, .requestBodies, &reader) { RequestBody.referenced(reading: $0, &$1) }
     securitySchemes = Self.named(node, .securitySchemes, &reader) { SecurityScheme(reading: $0, &$1) }
+    reader.reportPassive(node["callbacks"], "callbacks")
+    reader.reportPassive(node["links"], "links")
   }
 
   private static func named<Object>(

@@ -7,6 +7,8 @@ package struct PathItem: Sendable {
   package var path: String
   /// Where the template was written.
   package var span: SourceSpan
+  /// The path's own base URLs, in document order; empty when it has those of the document.
+  package var servers: [Server]
   /// Parameters of every operation of the path.
   package var parameters: [Referenced<Parameter>]
   /// Operations, in document order.
@@ -28,6 +30,7 @@ extension PathItem {
         help: "write the path item in place"
       )
     }
+    servers = Server.list(reading: node["servers"], &reader)
     parameters = reader.items(node["parameters"], "`parameters`").compactMap {
       Parameter.referenced(reading: $0, &reader)
     }

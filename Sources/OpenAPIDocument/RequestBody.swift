@@ -19,6 +19,8 @@ package struct MediaType: Sendable {
   package var name: String
   /// The type of the content.
   package var schema: SchemaOrReference?
+  /// The type of each item of content that is a stream.
+  package var itemSchema: SchemaOrReference?
   /// Where the content type was written.
   package var span: SourceSpan
 
@@ -57,6 +59,7 @@ extension MediaType {
       return MediaType(
         name: entry.key,
         schema: SchemaOrReference(reading: entry.value["schema"], &reader),
+        itemSchema: SchemaOrReference(reading: entry.value["itemSchema"], &reader),
         span: entry.keySpan
       )
     }

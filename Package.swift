@@ -39,6 +39,11 @@ let package = Package(
 
     // The generator: one target per stage, so that the compiler keeps the data flowing one way.
     .target(name: "RecastDiagnostics", path: "Sources/Diagnostics"),
+    .target(
+      name: "RecastDiagnosticReports",
+      dependencies: ["RecastDiagnostics"],
+      path: "Sources/DiagnosticReports"
+    ),
     .systemLibrary(
       name: "CRecastYAML",
       pkgConfig: libyamlPkgConfig,
@@ -77,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "recast-codegen",
       dependencies: [
-        "RecastClientGenerator", "RecastDiagnostics", "RecastGeneratorFiles",
+        "RecastClientGenerator", "RecastDiagnosticReports", "RecastDiagnostics", "RecastGeneratorFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -105,10 +110,18 @@ let package = Package(
       ]
     ),
     // The project's own chores.
+    .target(
+      name: "RecastCorpus",
+      dependencies: [
+        "RecastClientGenerator", "RecastClientPlan", "RecastDiagnostics", "RecastGeneratorFiles", "RecastRuntime",
+        "RecastYAMLReader",
+      ],
+      path: "Sources/Corpus"
+    ),
     .executableTarget(
       name: "dev",
       dependencies: [
-        "CRecastYAML",
+        "CRecastYAML", "RecastCorpus",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -119,8 +132,16 @@ let package = Package(
       dependencies: ["RecastClientGenerator", "RecastDiagnostics"],
       path: "Tests/TestSupport"
     ),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["RecastDiagnostics"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["RecastDiagnosticReports", "RecastDiagnostics"]),
     .testTarget(name: "YAMLReaderTests", dependencies: ["RecastTestSupport", "RecastYAMLReader"]),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: [
+        "RecastClientGenerator", "RecastClientPlan", "RecastCorpus", "RecastDiagnostics", "RecastTestSupport",
+        "RecastYAMLReader",
+      ],
+      exclude: ["known-failures.tsv"]
+    ),
     .testTarget(name: "OverlayTests", dependencies: ["RecastOverlay", "RecastTestSupport"]),
     .testTarget(
       name: "GeneratorTests",

@@ -18,17 +18,18 @@ package struct Header: Sendable {
 extension Header {
   static func list(reading node: YAMLNode?, _ reader: inout NodeReader) -> [Header] {
     reader.entries(node, "`headers`").compactMap { entry in
-      guard entry.value.kind == .mapping else {
-        reader.unexpected(entry.value, wanted: "a header")
+      guard let node = reader.followed(entry.value, .headers) else { return nil }
+      guard node.kind == .mapping else {
+        reader.unexpected(node, wanted: "a header")
         return nil
       }
-      reader.checkKeys(of: entry.value, .header)
+      reader.checkKeys(of: node, .header)
       return Header(
         name: entry.key,
-        description: reader.text(entry.value, "description"),
-        required: reader.bool(entry.value, "required") ?? false,
+        description: reader.text(node, "description"),
+        required: reader.bool(node, "required") ?? false,
         schema: SchemaOrReference(
-          reading: entry.value["schema"] ?? entry.value["content"]?.entries.first?.value["schema"],
+          reading: node["schema"] ?? node["content"]?.entries.first?.value["schema"],
           &reader
         ),
         span: entry.keySpan

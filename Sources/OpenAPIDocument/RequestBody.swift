@@ -40,7 +40,7 @@ package struct MediaType: Sendable {
 
 extension RequestBody {
   static func referenced(reading node: YAMLNode, _ reader: inout NodeReader) -> Referenced<RequestBody>? {
-    reader.referenced(node, "a request body") { RequestBody(reading: $0, &$1) }
+    reader.referenced(node, .requestBodies) { RequestBody(reading: $0, &$1) }
   }
 
   init(reading node: YAMLNode, _ reader: inout NodeReader) {
@@ -54,12 +54,15 @@ extension RequestBody {
 
 extension MediaType {
   static func list(reading node: YAMLNode?, _ reader: inout NodeReader) -> [MediaType] {
-    reader.entries(node, "`content`").map { entry in
-      reader.checkKeys(of: entry.value, .mediaType)
+    // Some documents refer to all content types at once, others to a single one.
+    guard let node, let content = reader.followed(node, .mediaTypes) else { return [] }
+    return reader.entries(content, "`content`").compactMap { entry in
+      guard let media = reader.followed(entry.value, .mediaTypes) else { return nil }
+      reader.checkKeys(of: media, .mediaType)
       return MediaType(
         name: entry.key,
-        schema: SchemaOrReference(reading: entry.value["schema"], &reader),
-        itemSchema: SchemaOrReference(reading: entry.value["itemSchema"], &reader),
+        schema: SchemaOrReference(reading: media["schema"], &reader),
+        itemSchema: SchemaOrReference(reading: media["itemSchema"], &reader),
         span: entry.keySpan
       )
     }

@@ -66,6 +66,7 @@ package struct SecurityRequirement: Sendable {
 
 extension SecurityScheme {
   init?(reading node: YAMLNode, _ reader: inout NodeReader) {
+    guard let node = reader.followed(node, .securitySchemes) else { return nil }
     guard node.kind == .mapping else {
       reader.unexpected(node, wanted: "a security scheme")
       return nil

@@ -54,7 +54,7 @@ extension OperationPlanner {
 
   /// Gives the content of reusable responses their types, whether an operation refers to them or not.
   mutating func planComponentResponses() {
-    for component in document.components.responses {
+    for component in document.components.responses where !component.isTarget {
       guard case .object(let response) = component.object else { continue }
       let name = SwiftName.type(component.name)
       for media in response.content {

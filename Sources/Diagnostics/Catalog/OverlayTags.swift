@@ -18,24 +18,28 @@ extension DiagnosticCatalog {
   static let overlay: [Entry] = [
     Entry(
       .invalidOverlay,
+      .fatal,
       summary: "the file is not an overlay",
       explanation: "An overlay has `overlay: 1.1.0` (or 1.0.0), `info` with `title` and `version`, and `actions`.",
       remedy: "Add or correct what is named."
     ),
     Entry(
       .unknownOverlayKey,
+      .fatal,
       summary: "an overlay has a key that means nothing",
       explanation: "A misspelt key would be ignored in silence, and the action would not do what was meant.",
       remedy: "Correct the key, or remove it; keys of your own start with `x-`."
     ),
     Entry(
       .overlayTarget,
+      .fatal,
       summary: "a target is not a JSONPath",
       explanation: "A target starts with `$` and goes on with names and indices: `$.paths['/reports'].get`.",
       remedy: "Correct the path at the place shown."
     ),
     Entry(
       .overlayUnsupported,
+      .fatal,
       summary: "an overlay uses something that is not supported yet",
       explanation: "Targets may use names, indices and wildcards; actions may use `update` and `remove`.",
       remedy: "Write one action per place, with plain paths."
@@ -48,6 +52,7 @@ extension DiagnosticCatalog {
     ),
     Entry(
       .overlayMismatch,
+      .fatal,
       summary: "an update does not fit what it is applied to",
       explanation:
         "Mappings are merged into mappings, lists are added to lists, and plain values replace plain values.",

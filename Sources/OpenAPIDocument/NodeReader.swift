@@ -31,18 +31,20 @@ struct NodeReader {
   }
 
   /// The entries of a mapping; none when the node is absent or null.
-  ///
-  /// - Parameter keepsExtensions: whether keys that begin with `x-` are names like others here.
-  mutating func entries(_ node: YAMLNode?, _ what: String, keepsExtensions: Bool = false) -> [YAMLEntry] {
+  mutating func entries(_ node: YAMLNode?, _ what: String) -> [YAMLEntry] {
     guard let node, !node.isNull else { return [] }
     guard node.kind == .mapping else {
       unexpected(node, wanted: "a mapping for \(what)")
       return []
     }
-    return node.entries.filter {
-      keepsExtensions || !$0.key.hasPrefix("x-") || what == "`properties`" || what == "`schemas`"
-    }
+    return node.entries.filter { !$0.key.hasPrefix("x-") || Self.namedByDocument.contains(what) }
   }
+
+  /// Mappings whose keys are the document's own, so that `x-` begins no extension there.
+  private static let namedByDocument: Set<String> = [
+    "`properties`", "`schemas`", "`headers`", "`parameters`", "`responses`", "`requestBodies`", "`securitySchemes`",
+    "`content`", "the server's variables", "`patternProperties`", "`dependentSchemas`",
+  ]
 
   /// The items of a sequence; none when the node is absent or null.
   mutating func items(_ node: YAMLNode?, _ what: String) -> [YAMLNode] {
@@ -73,6 +75,13 @@ struct NodeReader {
   /// - Parameter label: what happens instead.
   mutating func unexpected(_ node: YAMLNode, wanted: String, label: String = "left out") {
     log.warning(.unexpectedValue, "expected \(wanted), found \(node.kind.inWords)", at: node.span, label: label)
+  }
+
+  /// Reports what the document describes and a client has no part in, once for each thing.
+  mutating func reportPassive(_ node: YAMLNode?, _ what: String) {
+    for entry in entries(node, "`\(what)`") {
+      log.warning(.notGenerated, "\(what) have no part in the generated client", at: entry.keySpan)
+    }
   }
 
   /// Reports keys that have no meaning where they stand.

@@ -78,7 +78,7 @@ extension Schema {
 
   /// Members whose names match a pattern are all other members, unless members of any kind may stand beside them.
   private mutating func readPatterns(_ node: YAMLNode, _ reader: inout NodeReader) {
-    let patterns = reader.entries(node["patternProperties"], "`patternProperties`", keepsExtensions: true)
+    let patterns = reader.entries(node["patternProperties"], "`patternProperties`")
     guard !patterns.isEmpty, let key = node.entry("patternProperties")?.keySpan else { return }
     var schemas = patterns.compactMap { SchemaOrReference(reading: $0.value, &reader) }
     switch additionalProperties {
@@ -143,7 +143,7 @@ extension Schema {
       )
     }
     conditional = ["then", "else"].compactMap { SchemaOrReference(reading: node[$0]?.mapping, &reader) }
-    conditional += reader.entries(node["dependentSchemas"], "`dependentSchemas`", keepsExtensions: true).compactMap {
+    conditional += reader.entries(node["dependentSchemas"], "`dependentSchemas`").compactMap {
       SchemaOrReference(reading: $0.value.mapping, &reader)
     }
   }

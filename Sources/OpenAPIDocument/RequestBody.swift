@@ -52,11 +52,14 @@ extension RequestBody {
 
 extension MediaType {
   static func list(reading node: YAMLNode?, _ reader: inout NodeReader) -> [MediaType] {
-    reader.entries(node, "`content`").map { entry in
-      reader.checkKeys(of: entry.value, .mediaType)
+    // Some documents have a reference in place of the list of content types, OpenAPI 3.2 in place of one of them.
+    let node = node.flatMap { reader.followed($0, .mediaTypes) }
+    return reader.entries(node, "`content`").map { entry in
+      let value = reader.followed(entry.value, .mediaTypes)
+      if let value { reader.checkKeys(of: value, .mediaType) }
       return MediaType(
         name: entry.key,
-        schema: SchemaOrReference(reading: entry.value["schema"], &reader),
+        schema: SchemaOrReference(reading: value?["schema"], &reader),
         span: entry.keySpan
       )
     }

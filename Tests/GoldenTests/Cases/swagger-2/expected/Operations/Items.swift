@@ -19,7 +19,11 @@ nonisolated public struct ItemsResource: Sendable {
   ///   - xTrace: The parameter `X-Trace`.
   ///   - options: Timeout and further headers of this call.
   ///
+  /// Header fields of the answer, for `Connection.response`:
+  ///   - `X-Total` How many.
+  ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
+  ///   - `default`: its body is `Error`; see `APIError.decoded(as:)`.
   public func list(
     kind: ListItemsKind,
     limit: Int32? = nil,

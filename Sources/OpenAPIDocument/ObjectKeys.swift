@@ -8,7 +8,7 @@ struct ObjectKeys {
   static let root = ObjectKeys(
     article: "the document",
     names: [
-      "openapi", "info", "servers", "paths", "components", "security", "tags", "externalDocs", "webhooks",
+      "openapi", "swagger", "info", "servers", "paths", "components", "security", "tags", "externalDocs", "webhooks",
       "jsonSchemaDialect", "$self", "x-client-scope",
     ]
   )
@@ -24,8 +24,8 @@ struct ObjectKeys {
   static let pathItem = ObjectKeys(
     article: "a path",
     names: [
-      "$ref", "summary", "description", "get", "put", "post", "delete", "options", "head", "patch", "trace", "servers",
-      "parameters",
+      "$ref", "summary", "description", "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+      "additionalOperations", "servers", "parameters",
     ]
   )
   static let operation = ObjectKeys(

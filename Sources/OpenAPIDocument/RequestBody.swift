@@ -19,6 +19,8 @@ package struct MediaType: Sendable {
   package var name: String
   /// The type of the content.
   package var schema: SchemaOrReference?
+  /// How members of a form travel, in document order.
+  package var encodings: [Encoding] = []
   /// Where the content type was written.
   package var span: SourceSpan
 
@@ -57,6 +59,7 @@ extension MediaType {
       return MediaType(
         name: entry.key,
         schema: SchemaOrReference(reading: entry.value["schema"], &reader),
+        encodings: Encoding.list(reading: entry.value["encoding"], &reader),
         span: entry.keySpan
       )
     }

@@ -16,6 +16,8 @@ struct OperationDraft {
   var resource: ResourceKey
   /// What overlays say about it.
   var extensions: OperationExtensions
+  /// What tells it from the main form of its operation, if it is another one: what its names end in.
+  var variant: Identifier?
 }
 
 /// Plans operations: what they take, what they answer, what they are called.
@@ -23,20 +25,47 @@ struct OperationPlanner {
   let document: Document
   let scope: PlannedScope?
   var types: TypePlanner
+  /// The bodies of the variants that are planned next, by the operation's name.
+  private var furtherBodies: [Identifier: [BodyVariant]] = [:]
 
-  /// Every operation of the document that is to be generated, in document order.
+  init(document: Document, scope: PlannedScope?, types: TypePlanner) {
+    self.document = document
+    self.scope = scope
+    self.types = types
+  }
+
+  /// Every operation of the document that is to be generated, in document order, each with its variants behind it.
   mutating func operations() -> [OperationDraft] {
-    namedOperations().map { item in
-      OperationDraft(
+    var names = NameScope(reserved: ReservedWords.calls)
+    return namedOperations(&names).flatMap { item in
+      let main = OperationDraft(
         operation: plan(item),
         resource: ResourceKey(of: item, scope: document.scope),
         extensions: item.operation.extensions
       )
+      return [main] + variants(of: main, item, &names)
     }
   }
 
-  private mutating func namedOperations() -> [NamedOperation] {
-    var scope = NameScope(reserved: ReservedWords.calls)
+  /// The further forms of an operation: the same but for the kind of body that is sent.
+  private mutating func variants(
+    of main: OperationDraft,
+    _ item: NamedOperation,
+    _ names: inout NameScope
+  ) -> [OperationDraft] {
+    (furtherBodies.removeValue(forKey: item.callName) ?? []).map { variant in
+      var draft = main
+      let suffix: Identifier = variant.suffix ?? Identifier("Other")
+      draft.operation.callName = names.claim(item.callName.appending(suffix))
+      draft.operation.body = variant.body
+      draft.extensions = OperationExtensions()
+      draft.extensions.name = main.extensions.name
+      draft.variant = suffix
+      return draft
+    }
+  }
+
+  private mutating func namedOperations(_ scope: inout NameScope) -> [NamedOperation] {
     var result: [NamedOperation] = []
     for path in document.paths {
       for operation in path.operations where !operation.extensions.ignore {
@@ -61,12 +90,10 @@ struct OperationPlanner {
   private mutating func plan(_ item: NamedOperation) -> PlannedOperation {
     let operation = item.operation
     let typePrefix = SwiftName.type(item.callName.text)
-    var body = body(operation, typePrefix)
-    let parameters = parameters(item, typePrefix, body: body)
-    let names = Set(parameters.map(\.name))
-    // Two arguments of one name cannot be told apart: the body is handed over whole then.
-    if body?.flattened?.contains(where: { names.contains($0.name) || $0.name.text == "options" }) == true {
-      body?.flattened = nil
+    let inputs = inputs(item, typePrefix, reserved: operation.requestBody == nil ? [] : [Identifier("body")])
+    let bodies = bodies(operation, typePrefix, inputs.names)
+    furtherBodies[item.callName] = bodies.dropFirst().map { variant in
+      BodyVariant(suffix: variant.suffix, body: variant.body.map { unambiguous($0, inputs.parameters) })
     }
     return PlannedOperation(
       operationID: operation.operationID ?? item.callName.text,
@@ -74,16 +101,10 @@ struct OperationPlanner {
       methodName: item.callName,
       httpMethod: operation.method.rawValue.uppercased(),
       path: item.path.path,
-      pathPieces: PathTemplate(item.path.path).pieces.map { piece in
-        switch piece {
-        case .literal(let text): .literal(text)
-        case .parameter(let name):
-          parameters.first { $0.encoding == .path && $0.wireName == name }.map { .parameter($0.name) }
-            ?? .literal("{\(name)}")
-        }
-      },
-      parameters: parameters,
-      body: body,
+      pathPieces: inputs.path,
+      fixedQuery: inputs.fixedQuery,
+      parameters: inputs.parameters,
+      body: bodies.first?.body.map { unambiguous($0, inputs.parameters) },
       output: output(operation, typePrefix),
       isAuthenticated: isAuthenticated(operation),
       rateLimit: operation.extensions.rateLimit.map {
@@ -93,6 +114,14 @@ struct OperationPlanner {
       documentation: Documentation(of: operation),
       span: operation.span
     )
+  }
+
+  /// A body whose members have names that no other argument has: else it is handed over whole.
+  private func unambiguous(_ body: PlannedBody, _ parameters: [PlannedParameter]) -> PlannedBody {
+    var body = body
+    let names = Set(parameters.map(\.name) + [Identifier("options")])
+    if body.flattened?.contains(where: { names.contains($0.name) }) == true { body.flattened = nil }
+    return body
   }
 
   private func isAuthenticated(_ operation: Operation) -> Bool {
@@ -117,38 +146,5 @@ extension String {
     var text = self[...]
     while text.last?.isWhitespace == true { text.removeLast() }
     return text.isEmpty ? nil : String(text)
-  }
-}
-
-/// A path template in its parts.
-struct PathTemplate {
-  enum Piece: Equatable {
-    case literal(String)
-    case parameter(String)
-  }
-
-  /// The parts from left to right.
-  var pieces: [Piece] = []
-
-  init(_ template: String) {
-    var literal = ""
-    var rest = template[...]
-    while let character = rest.first {
-      if character == "{", let end = rest.firstIndex(of: "}") {
-        if !literal.isEmpty { pieces.append(.literal(literal)) }
-        literal = ""
-        pieces.append(.parameter(String(rest[rest.index(after: rest.startIndex)..<end])))
-        rest = rest[rest.index(after: end)...]
-      } else {
-        literal.append(character)
-        rest.removeFirst()
-      }
-    }
-    if !literal.isEmpty { pieces.append(.literal(literal)) }
-  }
-
-  /// The names of the parameters from left to right.
-  var parameters: [String] {
-    pieces.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
   }
 }

@@ -111,17 +111,29 @@ let package = Package(
     ),
     // The project's own chores.
     .target(
+      name: "RecastExercise",
+      dependencies: ["RecastRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+      path: "Sources/Exercise"
+    ),
+    .target(
       name: "RecastCorpus",
       dependencies: [
-        "RecastClientGenerator", "RecastClientPlan", "RecastDiagnostics", "RecastGeneratorFiles", "RecastRuntime",
-        "RecastYAMLReader",
+        "RecastClientGenerator", "RecastClientPlan", "RecastDiagnostics", "RecastExercise", "RecastGeneratorFiles",
+        "RecastRuntime", "RecastYAMLReader",
       ],
       path: "Sources/Corpus"
+    ),
+    .target(
+      name: "RecastFuzz",
+      dependencies: [
+        "RecastClientGenerator", "RecastDiagnosticReports", "RecastDiagnostics", "RecastYAMLReader",
+      ],
+      path: "Sources/Fuzz"
     ),
     .executableTarget(
       name: "dev",
       dependencies: [
-        "CRecastYAML", "RecastCorpus",
+        "CRecastYAML", "RecastCorpus", "RecastFuzz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -140,7 +152,7 @@ let package = Package(
         "RecastClientGenerator", "RecastClientPlan", "RecastCorpus", "RecastDiagnostics", "RecastTestSupport",
         "RecastYAMLReader",
       ],
-      exclude: ["known-failures.tsv"]
+      exclude: ["known-failures.tsv", "Python"]
     ),
     .testTarget(name: "OverlayTests", dependencies: ["RecastOverlay", "RecastTestSupport"]),
     .testTarget(
@@ -154,6 +166,10 @@ let package = Package(
     .testTarget(name: "CompileTests", dependencies: ["RecastRuntime", "RecastSwiftEmitter", "RecastTestSupport"]),
     .testTarget(name: "RecastAPITests", dependencies: ["RecastAPI"]),
     .testTarget(name: "JourneyTests", dependencies: ["RecastAPI", "RecastSandbox", "RecastTestSupport", "quickstart"]),
+    .testTarget(
+      name: "HostileTests",
+      dependencies: ["RecastClientGenerator", "RecastDiagnostics", "RecastFuzz", "RecastTestSupport"]
+    ),
     .testTarget(name: "ConsumerTests", dependencies: ["RecastTestSupport"]),
     .testTarget(name: "RecastRuntimeTests", dependencies: ["RecastRuntime", "RecastTestSupport"]),
     .testTarget(name: "SandboxTests", dependencies: ["RecastSandbox", "RecastTestSupport"], exclude: ["Python"]),

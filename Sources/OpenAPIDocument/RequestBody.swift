@@ -21,6 +21,8 @@ package struct MediaType: Sendable {
   package var schema: SchemaOrReference?
   /// How members of a form travel, in document order.
   package var encodings: [Encoding] = []
+  /// The type of each item of content that is a stream.
+  package var itemSchema: SchemaOrReference?
   /// Where the content type was written.
   package var span: SourceSpan
 
@@ -54,12 +56,16 @@ extension RequestBody {
 
 extension MediaType {
   static func list(reading node: YAMLNode?, _ reader: inout NodeReader) -> [MediaType] {
-    reader.entries(node, "`content`").map { entry in
-      reader.checkKeys(of: entry.value, .mediaType)
+    // Some documents refer to all content types at once, others to a single one.
+    guard let node, let content = reader.followed(node, .mediaTypes) else { return [] }
+    return reader.entries(content, "`content`").compactMap { entry in
+      guard let media = reader.followed(entry.value, .mediaTypes) else { return nil }
+      reader.checkKeys(of: media, .mediaType)
       return MediaType(
         name: entry.key,
-        schema: SchemaOrReference(reading: entry.value["schema"], &reader),
-        encodings: Encoding.list(reading: entry.value["encoding"], &reader),
+        schema: SchemaOrReference(reading: media["schema"], &reader),
+        encodings: Encoding.list(reading: media["encoding"], &reader),
+        itemSchema: SchemaOrReference(reading: media["itemSchema"], &reader),
         span: entry.keySpan
       )
     }

@@ -50,8 +50,8 @@ extension OperationPlanner {
   /// Whether the credential of an operation travels where a parameter would.
   private func isCredential(_ parameter: Parameter, _ operation: Operation) -> Bool {
     let requirements = operation.security ?? document.security ?? []
-    let schemes = requirements.flatMap(\.schemes).compactMap { name in
-      document.components.securitySchemes.first { $0.name == name }?.object
+    let schemes = requirements.flatMap(\.schemes).compactMap { scheme in
+      document.components.securitySchemes.first { $0.name == scheme.name }?.object
     }
     return schemes.contains { $0.travels(as: parameter) }
   }
@@ -69,10 +69,11 @@ extension SecurityScheme {
   /// Whether a credential of this scheme is sent where a parameter would be.
   fileprivate func travels(as parameter: Parameter) -> Bool {
     switch placement {
-    case .bearer, .basic: parameter.location == .header && parameter.name.lowercased() == "authorization"
+    case .bearer, .basic, .authorization: parameter.location == .header && parameter.name.lowercased() == "authorization"
     case .header(let name): parameter.location == .header && parameter.name.lowercased() == name.lowercased()
     case .query(let name): parameter.location == .query && parameter.name == name
-    default: false
+    case .cookie(let name): parameter.location == .cookie && parameter.name == name
+    case .transport, .other: false
     }
   }
 }

@@ -27,6 +27,14 @@ struct OperationPlanner {
   var types: TypePlanner
   /// The bodies of the variants that are planned next, by the operation's name.
   private var furtherBodies: [Identifier: [BodyVariant]] = [:]
+  /// The types of what answers hold, by place: several operations may refer to one response.
+  var answerTypes: [SourceSpan: TypeReference] = [:]
+  /// What the errors of all operations have in common.
+  var sharedErrors = SharedErrors()
+  /// The outputs of the variants that are planned next, by the operation's name.
+  private var furtherOutputs: [Identifier: [OutputVariant]] = [:]
+  /// Places in shared parts of the document about which something was said already.
+  var reported: Set<SourceSpan> = []
 
   init(document: Document, scope: PlannedScope?, types: TypePlanner) {
     self.document = document
@@ -36,8 +44,11 @@ struct OperationPlanner {
 
   /// Every operation of the document that is to be generated, in document order, each with its variants behind it.
   mutating func operations() -> [OperationDraft] {
+    planComponentResponses()
     var names = NameScope(reserved: ReservedWords.calls)
-    return namedOperations(&names).flatMap { item in
+    let named = namedOperations(&names)
+    findSharedErrors(named)
+    return named.flatMap { item in
       let main = OperationDraft(
         operation: plan(item),
         resource: ResourceKey(of: item, scope: document.scope),
@@ -47,22 +58,35 @@ struct OperationPlanner {
     }
   }
 
-  /// The further forms of an operation: the same but for the kind of body that is sent.
+  /// The further forms of an operation: the same but for the kind of content that is sent or asked for.
   private mutating func variants(
     of main: OperationDraft,
     _ item: NamedOperation,
     _ names: inout NameScope
   ) -> [OperationDraft] {
-    (furtherBodies.removeValue(forKey: item.callName) ?? []).map { variant in
-      var draft = main
-      let suffix: Identifier = variant.suffix ?? Identifier("Other")
-      draft.operation.callName = names.claim(item.callName.appending(suffix))
-      draft.operation.body = variant.body
-      draft.extensions = OperationExtensions()
-      draft.extensions.name = main.extensions.name
-      draft.variant = suffix
+    let bodies = (furtherBodies.removeValue(forKey: item.callName) ?? []).compactMap { body -> OperationDraft? in
+      guard let suffix = body.suffix else { return nil }
+      var draft = variant(suffix, of: main, &names)
+      draft.operation.body = body.body
       return draft
     }
+    let outputs = (furtherOutputs.removeValue(forKey: item.callName) ?? []).compactMap { output -> OperationDraft? in
+      guard let suffix = output.suffix else { return nil }
+      var draft = variant(suffix, of: main, &names)
+      draft.operation.output = output.output
+      draft.operation.accept = output.accept
+      return draft
+    }
+    return bodies + outputs
+  }
+
+  private func variant(_ suffix: Identifier, of main: OperationDraft, _ names: inout NameScope) -> OperationDraft {
+    var draft = main
+    draft.operation.callName = names.claim(main.operation.callName.appending(suffix))
+    draft.extensions = OperationExtensions()
+    draft.extensions.name = main.extensions.name
+    draft.variant = suffix
+    return draft
   }
 
   private mutating func namedOperations(_ scope: inout NameScope) -> [NamedOperation] {
@@ -95,6 +119,9 @@ struct OperationPlanner {
     furtherBodies[item.callName] = bodies.dropFirst().map { variant in
       BodyVariant(suffix: variant.suffix, body: variant.body.map { unambiguous($0, inputs.parameters) })
     }
+    let answers = answers(operation)
+    let outputs = outputs(operation, answers.successes, typePrefix)
+    furtherOutputs[item.callName] = Array(outputs.dropFirst())
     return PlannedOperation(
       operationID: operation.operationID ?? item.callName.text,
       callName: item.callName,
@@ -105,7 +132,10 @@ struct OperationPlanner {
       fixedQuery: inputs.fixedQuery,
       parameters: inputs.parameters,
       body: bodies.first?.body.map { unambiguous($0, inputs.parameters) },
-      output: output(operation, typePrefix),
+      output: outputs.first?.output ?? .empty,
+      accept: outputs.first?.accept,
+      errors: errors(answers.errors, typePrefix),
+      headers: headers(answers.successes),
       isAuthenticated: isAuthenticated(operation),
       rateLimit: operation.extensions.rateLimit.map {
         PlannedRateLimit(scope: $0.scope, limits: $0.limits.map { ($0.calls, $0.seconds) })
@@ -136,7 +166,12 @@ extension Documentation {
   init(of operation: Operation) {
     let summary = operation.summary?.trimmedEnd
     let description = operation.description?.trimmedEnd
-    paragraphs = [summary, description == summary ? nil : description].compactMap { $0 }
+    // Many write the same twice, or begin the description with the summary.
+    let repeats = summary.map { summary in description?.saysFirst(summary) ?? false } ?? false
+    paragraphs = [repeats ? nil : summary, description].compactMap { $0 }
+    if let more = operation.externalDocs {
+      paragraphs.append("See \(more.description.map { "\($0): " } ?? "")<\(more.url)>")
+    }
     deprecated = operation.deprecated
   }
 }
@@ -146,5 +181,12 @@ extension String {
     var text = self[...]
     while text.last?.isWhitespace == true { text.removeLast() }
     return text.isEmpty ? nil : String(text)
+  }
+
+  /// Whether the text begins with another one, as words and whole.
+  fileprivate func saysFirst(_ other: String) -> Bool {
+    let start = other.last == "." ? String(other.dropLast()) : other
+    guard lowercased().hasPrefix(start.lowercased()) else { return false }
+    return dropFirst(start.count).first.map { !$0.isLetter && !$0.isNumber } ?? true
   }
 }

@@ -116,10 +116,3 @@ extension OperationPlanner {
     }
   }
 }
-
-extension TypeReference {
-  /// The type of the values that are not null.
-  var withoutNull: TypeReference {
-    if case .nullable(let type) = self { type } else { self }
-  }
-}

@@ -28,31 +28,59 @@ package struct ModuleCompiler: Sendable {
     package let processorSeconds: Double
     /// The most memory that it took, in bytes.
     package let peakMemory: Int
+    /// What was done besides compiling, in one line.
+    package var summary: String?
+
+    init(faults: String, processorSeconds: Double, peakMemory: Int, summary: String? = nil) {
+      self.faults = faults
+      self.processorSeconds = processorSeconds
+      self.peakMemory = peakMemory
+      self.summary = summary
+    }
+
+    /// Something that could not even be started.
+    init(problem: String) { self.init(faults: problem, processorSeconds: 0, peakMemory: 0) }
   }
 
-  private let modules: URL
+  private let products: URL
   private let limit: Duration
 
   /// - Parameters:
-  ///   - products: the folder of this build, which holds `Modules`.
+  ///   - products: the folder of this build, with the modules that clients import.
   ///   - limit: how long one run may take.
   package init(products: URL, limit: Duration) {
-    modules = products.appendingPathComponent("Modules")
+    self.products = products
     self.limit = limit
   }
 
   /// Compiles the Swift files below a folder.
   package func compile(_ folder: URL, as mode: Mode) throws -> Result {
+    try run(mode.arguments(in: folder), on: folder)
+  }
+
+  /// Compiles the Swift files below a folder and makes a program of them, the modules that they import included.
+  func link(_ folder: URL, to program: URL) throws -> Result {
+    let modules = ["RecastExercise", "RecastRuntime", "HTTPTypes", "Logging"]
+    let objects = modules.flatMap { module in
+      let build = products.appendingPathComponent("\(module).build")
+      let names = (FileManager.default.subpaths(atPath: build.path) ?? []).filter { $0.hasSuffix(".o") }
+      return names.sorted().map { build.appendingPathComponent($0).path }
+    }
+    return try run(["-emit-executable", "-o", program.path] + objects, on: folder)
+  }
+
+  private func run(_ arguments: [String], on folder: URL) throws -> Result {
     let paths = FileManager.default.subpaths(atPath: folder.path) ?? []
     let files = paths.filter { $0.hasSuffix(".swift") }.sorted().map { folder.appendingPathComponent($0).path }
     // Thousands of paths do not fit on a command line.
-    let list = folder.appendingPathComponent("files.txt")
-    try Data(files.map { "\"\($0)\"" }.joined(separator: "\n").utf8).write(to: list)
+    let list = folder.appendingPathComponent("files-\(UUID().uuidString).txt")
+    try Data((files + arguments).map { "\"\($0)\"" }.joined(separator: "\n").utf8).write(to: list)
     let process = try MeasuredProcess.run(
       [
         "swiftc", "-swift-version", "6", "-warnings-as-errors", "-parse-as-library", "-whole-module-optimization",
-        "-Onone", "-module-name", "Client", "-package-name", "client", "-I", modules.path,
-      ] + mode.arguments(in: folder) + ["@\(list.path)"],
+        "-Onone", "-module-name", "Client", "-package-name", "client",
+        "-I", products.appendingPathComponent("Modules").path, "@\(list.path)",
+      ],
       within: limit
     )
     return Result(

@@ -64,6 +64,8 @@ package struct CorpusReport: Sendable {
     if rows.contains(where: { !$0.compiled.isEmpty }) {
       counts += ", \(rows.filter(\.isCompiled).count) of \(rows.count) compiled"
     }
+    let exercised = rows.compactMap(\.exercised)
+    if !exercised.isEmpty { counts += ", \(exercised.filter { $0.faults.isEmpty }.count) of \(rows.count) exercised" }
     return (lines + [counts]).joined(separator: "\n")
   }
 

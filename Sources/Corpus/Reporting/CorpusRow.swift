@@ -6,6 +6,8 @@ package struct CorpusRow: Sendable {
   package let run: DocumentRun
   /// The compiler's part, by mode; empty when nothing was compiled.
   package let compiled: [ModuleCompiler.Mode: ModuleCompiler.Result]
+  /// What came of driving the client; `nil` when it was not driven.
+  package let exercised: ModuleCompiler.Result?
   /// What is wrong.
   package let verdict: Verdict
 
@@ -15,8 +17,15 @@ package struct CorpusRow: Sendable {
   /// - Parameters:
   ///   - run: the generator's part.
   ///   - compiled: the compiler's part, by mode.
+  ///   - exercised: what came of driving the client.
   ///   - known: what is known to fail.
-  package init(_ run: DocumentRun, compiled: [ModuleCompiler.Mode: ModuleCompiler.Result], known: KnownFailures) {
+  package init(
+    _ run: DocumentRun,
+    compiled: [ModuleCompiler.Mode: ModuleCompiler.Result],
+    exercised: ModuleCompiler.Result?,
+    known: KnownFailures
+  ) {
+    self.exercised = exercised
     self.run = run
     self.compiled = compiled
     var failed: [(Verdict.Check, String)] = []
@@ -55,6 +64,10 @@ package struct CorpusRow: Sendable {
       let check: Verdict.Check = mode == .mainActor ? .mainActor : .compile
       checked.insert(check)
       if !result.faults.isEmpty { failed.append((check, result.faults)) }
+    }
+    if let exercised {
+      checked.insert(.exercise)
+      if !exercised.faults.isEmpty { failed.append((.exercise, exercised.faults)) }
     }
     verdict = Verdict(path: run.path, failed: failed, checked: checked, known: known)
   }

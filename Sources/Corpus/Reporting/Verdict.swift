@@ -12,6 +12,8 @@ package struct Verdict: Sendable {
     case compile
     /// The client compiles in a module that belongs to the main actor.
     case mainActor = "main-actor"
+    /// Values and calls go through the client unharmed.
+    case exercise
   }
 
   /// A check that failed, with what shows it.

@@ -6,6 +6,7 @@ package struct CorpusCheck: Sendable {
   private let modes: [ModuleCompiler.Mode]
   private let known: KnownFailures
   private let compiler: ModuleCompiler
+  private let exercise: ClientExercise?
   private let queue: WorkQueue
 
   /// - Parameters:
@@ -13,12 +14,21 @@ package struct CorpusCheck: Sendable {
   ///   - modes: how each client is compiled.
   ///   - jobs: how many compilers run at a time, memory permitting.
   ///   - limit: how long one compiler may run.
+  ///   - judges: the folder with the program that judges values and calls; `nil` when no client is driven.
   ///   - known: what is known to fail.
-  package init(scratch: URL, modes: [ModuleCompiler.Mode], jobs: Int, limit: Duration, known: KnownFailures) {
+  package init(
+    scratch: URL,
+    modes: [ModuleCompiler.Mode],
+    jobs: Int,
+    limit: Duration,
+    judges: URL?,
+    known: KnownFailures
+  ) {
     self.scratch = scratch
     self.modes = modes
     self.known = known
     compiler = ModuleCompiler(products: Self.products, limit: limit)
+    exercise = judges.map { ClientExercise(products: Self.products, judges: $0, limit: limit) }
     queue = WorkQueue(width: jobs, memory: WorkQueue.usualMemory)
   }
 
@@ -38,26 +48,49 @@ package struct CorpusCheck: Sendable {
       let run = try DocumentRun(document)
       try? FileManager.default.removeItem(at: folder(of: run))
       if run.output != nil { try run.write(to: folder(of: run)) }
-      return run
+      return (document: document, run: run)
     }
-    let jobs = runs.filter { $0.output != nil }.flatMap { run in modes.map { (run: run, mode: $0) } }
+    let jobs = runs.filter { $0.run.output != nil }.flatMap { run in
+      modes.map { (run: run.run, document: run.document, mode: ModuleCompiler.Mode?.some($0)) }
+        + (exercise == nil ? [] : [(run: run.run, document: run.document, mode: nil)])
+    }
     let results = queue.map(jobs, need: { Self.memoryNeed(lines: $0.run.lineCount) }) { job in
-      let result = compile(job.run, as: job.mode)
-      let outcome = result.faults.isEmpty ? "ok" : "FAILED"
+      let name = job.mode?.rawValue ?? "exercise"
+      let result = job.mode.map { compile(job.run, as: $0) } ?? drive(job.run, job.document)
+      let outcome = (result.faults.isEmpty ? "ok" : "FAILED") + (result.summary.map { " (\($0))" } ?? "")
       let (seconds, memory) = (Int(result.processorSeconds.rounded()), result.peakMemory >> 20)
-      progress("\(job.run.path) \(job.mode.rawValue): \(outcome), \(seconds) CPU s, \(memory) MB")
+      progress("\(job.run.path) \(name): \(outcome), \(seconds) CPU s, \(memory) MB")
       return result
     }
-    var compiled: [String: [ModuleCompiler.Mode: ModuleCompiler.Result]] = [:]
-    for (job, result) in zip(jobs, results) { compiled[job.run.path, default: [:]][job.mode] = result }
-    return runs.map { CorpusRow($0, compiled: compiled[$0.path] ?? [:], known: known) }
+    return runs.map(\.run).map { run in
+      let own = zip(jobs, results).filter { $0.0.run.path == run.path }
+      let compiled = own.compactMap { job, result in job.mode.map { ($0, result) } }
+      return CorpusRow(
+        run,
+        compiled: Dictionary(uniqueKeysWithValues: compiled),
+        exercised: own.first { $0.0.mode == nil }?.1,
+        known: known
+      )
+    }
+  }
+
+  private func drive(_ run: DocumentRun, _ document: DocumentSearch.Found) -> ModuleCompiler.Result {
+    do {
+      // The driver must not be compiled with the client in the other runs, which may be going on.
+      let folder = folder(of: run).appendingPathExtension("exercise")
+      try run.write(to: folder)
+      guard let output = run.output, let exercise else { return ModuleCompiler.Result(problem: "nothing to drive") }
+      return try exercise.run(document, output: output, in: folder)
+    } catch {
+      return ModuleCompiler.Result(problem: "\(error)")
+    }
   }
 
   private func compile(_ run: DocumentRun, as mode: ModuleCompiler.Mode) -> ModuleCompiler.Result {
     do {
       return try compiler.compile(folder(of: run), as: mode)
     } catch {
-      return ModuleCompiler.Result(faults: "\(error)", processorSeconds: 0, peakMemory: 0)
+      return ModuleCompiler.Result(problem: "\(error)")
     }
   }
 

@@ -32,6 +32,8 @@ package struct DocumentWalk: Sendable {
 
   /// Every property once, however often its schema is used.
   package private(set) var properties: [Property] = []
+  /// The pointer to each schema, by where the schema is written.
+  private(set) var schemas: [SourcePlace: String] = [:]
   /// Every operation once for each path that leads to it.
   package private(set) var operations: [Operation] = []
 
@@ -72,6 +74,7 @@ package struct DocumentWalk: Sendable {
   private mutating func take(_ visit: Visit) {
     let path = visit.place == .pathItem ? visit.path : nil
     guard seen.insert(Seen(node: visit.node.id, place: visit.place, path: path)).inserted else { return }
+    if visit.place == .schema { schemas[SourcePlace(visit.node.span)] = visit.pointer }
     follow(visit)
     if case .list(let place) = visit.place {
       for (position, item) in visit.node.items.enumerated() { take(item, at: position, of: visit, as: place) }

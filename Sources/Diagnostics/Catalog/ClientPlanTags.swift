@@ -9,8 +9,6 @@ extension DiagnosticTag {
   package static let requiredWithoutProperty = DiagnosticTag("required-without-property")
   /// Nothing tells the alternatives of a union apart.
   package static let undecidableUnion = DiagnosticTag("undecidable-union")
-  /// An operation has several successful responses with a body.
-  package static let severalResponses = DiagnosticTag("several-responses")
   /// A JSON response has no schema.
   package static let responseWithoutSchema = DiagnosticTag("response-without-schema")
   /// Two operations have the same name.
@@ -64,14 +62,6 @@ extension DiagnosticCatalog {
         A value could be of several alternatives, and taking the first that fits loses data. The value is generated as any JSON.
         """,
       remedy: "Add a `discriminator`, or a required member that only one alternative has."
-    ),
-    Entry(
-      .severalResponses,
-      summary: "an operation has several successful responses with a body",
-      explanation: """
-        The first is generated.
-        """,
-      remedy: "Nothing, if all of them have the same body."
     ),
     Entry(
       .responseWithoutSchema,

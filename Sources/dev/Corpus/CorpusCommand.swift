@@ -22,6 +22,9 @@ struct CorpusCommand: ParsableCommand {
   @Flag(help: "Checks the types of each client instead of compiling it to the end.")
   var typecheck = false
 
+  @Flag(help: "Puts examples, made-up values and calls through each client; needs python3 with Tests/requirements.txt.")
+  var exercise = false
+
   @Option(help: "Takes only documents whose path contains this; may be given several times.")
   var only: [String] = []
 
@@ -55,6 +58,7 @@ struct CorpusCommand: ParsableCommand {
       modes: modes,
       jobs: jobs,
       limit: .seconds(limit),
+      judges: exercise ? URL(fileURLWithPath: "Tests/CorpusTests/Python") : nil,
       known: try knownFailures()
     )
     let report = CorpusReport(

@@ -98,7 +98,7 @@ extension OperationPlanner {
     if operation.method == .get || operation.method == .head {
       types.log.warning(
         .bodyOfGet,
-        "an operation with the method \(operation.method.rawValue.uppercased()) has a body",
+        "an operation with the method \(operation.method.name) has a body",
         at: body.span,
         label: "optional, because URLSession does not send it",
         help: "send it through another transport, or describe it as query parameters"

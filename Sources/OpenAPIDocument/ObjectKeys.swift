@@ -82,7 +82,11 @@ struct ObjectKeys {
       "pattern", "maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties", "required", "enum", "const",
       "type", "not", "allOf", "oneOf", "anyOf", "items", "properties", "additionalProperties", "description", "format",
       "default", "nullable", "discriminator", "readOnly", "writeOnly", "example", "examples", "externalDocs",
-      "deprecated", "xml", "$id", "$schema", "$comment", "x-client-name", "x-client-type",
+      "deprecated", "xml", "$id", "$schema", "$comment", "$ref", "$defs", "definitions", "$anchor", "$dynamicAnchor",
+      "$vocabulary", "if", "then", "else", "dependentSchemas", "dependentRequired", "prefixItems", "contains",
+      "minContains", "maxContains", "additionalItems", "patternProperties", "propertyNames", "unevaluatedItems",
+      "unevaluatedProperties", "contentEncoding", "contentMediaType", "contentSchema", "x-client-name",
+      "x-client-type",
     ]
   )
 

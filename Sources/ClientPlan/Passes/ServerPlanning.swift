@@ -19,7 +19,7 @@ struct ServerPlan {
       case .unusable(let reason):
         if server.hasOpenVariable {
           usable.append(server)
-        } else {
+        } else if !document.servers.contains(where: { $0.isProtectedForm(of: server) }) {
           Self.report(server, reason, label: "callers name the base URL themselves", log: &log)
         }
       }
@@ -93,6 +93,11 @@ struct ServerPlan {
 }
 
 extension Server {
+  /// Whether the other server is this one without protection.
+  fileprivate func isProtectedForm(of other: Server) -> Bool {
+    other.defaultURL.hasPrefix("http://") && defaultURL == "https://" + other.defaultURL.dropFirst(7)
+  }
+
   /// Whether the URL is a template that callers can fill in, though the document does not.
   fileprivate var hasOpenVariable: Bool {
     variables.contains { $0.defaultValue == nil && url.contains("{\($0.name)}") } && !defaultURL.contains("@")

@@ -35,7 +35,8 @@ struct OperationDocumentation {
   }
 
   private var optionsParameter: [(name: Identifier, text: DocComment)] {
-    [(Identifier("options"), DocComment("Timeout and further headers of this call."))]
+    if case .download = operation.convention { return [] }
+    return [(Identifier("options"), DocComment("Timeout and further headers of this call."))]
   }
 
   private var line: String { "\(operation.httpMethod) \(operation.path)" }

@@ -11,7 +11,7 @@ nonisolated public struct Shop: Sendable {
   public init(connection: Connection) { self.connection = connection }
 
   /// Makes a client. Throws `ConfigurationError` when the URL cannot be used.
-  public init(baseURL: String, transport: (any Transport)? = nil) throws {
+  public init(baseURL: String = "https://api.example.com", transport: (any Transport)? = nil) throws {
     self.connection = try Connection(baseURL: baseURL, credential: nil, transport: transport)
   }
 
@@ -20,15 +20,7 @@ nonisolated public struct Shop: Sendable {
     try await connection.send(call, options: options)
   }
 
-  /// Sends a call, and hands over the answer with its status and header fields.
-  public func response<Output: Sendable>(
-    to call: Call<Output>,
-    options: CallOptions = .init()
-  ) async throws -> APIResponse<Output> {
-    try await connection.response(to: call, options: options)
-  }
-
-  /// The operations under items.
+  /// Items for sale.
   public var items: ItemsResource { ItemsResource(core: connection) }
 }
 

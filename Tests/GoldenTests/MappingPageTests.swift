@@ -6,7 +6,7 @@ import Testing
 struct MappingPageTests {
   @Test("has examples, each with what comes of it")
   func complete() {
-    #expect(MappingPage.examples.count >= 40)
+    #expect(MappingPage.examples.count >= 28)
     for example in MappingPage.examples {
       #expect(!example.swift.isEmpty || !example.diagnostics.isEmpty, "nothing is said of `\(example.title)`")
     }

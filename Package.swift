@@ -46,8 +46,13 @@ let package = Package(
     ),
     .target(name: "RecastYAMLReader", dependencies: ["CRecastYAML", "RecastDiagnostics"], path: "Sources/YAMLReader"),
     .target(
-      name: "RecastOverlay",
+      name: "RecastJSONPath",
       dependencies: ["RecastDiagnostics", "RecastYAMLReader"],
+      path: "Sources/JSONPath"
+    ),
+    .target(
+      name: "RecastOverlay",
+      dependencies: ["RecastDiagnostics", "RecastJSONPath", "RecastYAMLReader"],
       path: "Sources/Overlay"
     ),
     .target(
@@ -121,6 +126,10 @@ let package = Package(
     ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["RecastDiagnostics"]),
     .testTarget(name: "YAMLReaderTests", dependencies: ["RecastTestSupport", "RecastYAMLReader"]),
+    .testTarget(
+      name: "JSONPathTests",
+      dependencies: ["RecastDiagnostics", "RecastJSONPath", "RecastTestSupport", "RecastYAMLReader"]
+    ),
     .testTarget(name: "OverlayTests", dependencies: ["RecastOverlay", "RecastTestSupport"]),
     .testTarget(
       name: "GeneratorTests",

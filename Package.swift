@@ -39,6 +39,11 @@ let package = Package(
 
     // The generator: one target per stage, so that the compiler keeps the data flowing one way.
     .target(name: "RecastDiagnostics", path: "Sources/Diagnostics"),
+    .target(
+      name: "RecastDiagnosticReports",
+      dependencies: ["RecastDiagnostics"],
+      path: "Sources/DiagnosticReports"
+    ),
     .systemLibrary(
       name: "CRecastYAML",
       pkgConfig: libyamlPkgConfig,
@@ -82,7 +87,7 @@ let package = Package(
     .executableTarget(
       name: "recast-codegen",
       dependencies: [
-        "RecastClientGenerator", "RecastDiagnostics", "RecastGeneratorFiles",
+        "RecastClientGenerator", "RecastDiagnosticReports", "RecastDiagnostics", "RecastGeneratorFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -110,10 +115,23 @@ let package = Package(
       ]
     ),
     // The project's own chores.
+    .target(
+      name: "RecastExercise",
+      dependencies: ["RecastRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+      path: "Sources/Exercise"
+    ),
+    .target(
+      name: "RecastCorpus",
+      dependencies: [
+        "RecastClientGenerator", "RecastClientPlan", "RecastDiagnostics", "RecastExercise", "RecastGeneratorFiles",
+        "RecastRuntime", "RecastYAMLReader",
+      ],
+      path: "Sources/Corpus"
+    ),
     .executableTarget(
       name: "dev",
       dependencies: [
-        "CRecastYAML",
+        "CRecastYAML", "RecastCorpus",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -124,11 +142,19 @@ let package = Package(
       dependencies: ["RecastClientGenerator", "RecastDiagnostics"],
       path: "Tests/TestSupport"
     ),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["RecastDiagnostics"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["RecastDiagnosticReports", "RecastDiagnostics"]),
     .testTarget(name: "YAMLReaderTests", dependencies: ["RecastTestSupport", "RecastYAMLReader"]),
     .testTarget(
       name: "JSONPathTests",
       dependencies: ["RecastDiagnostics", "RecastJSONPath", "RecastTestSupport", "RecastYAMLReader"]
+    ),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: [
+        "RecastClientGenerator", "RecastClientPlan", "RecastCorpus", "RecastDiagnostics", "RecastTestSupport",
+        "RecastYAMLReader",
+      ],
+      exclude: ["known-failures.tsv", "Python"]
     ),
     .testTarget(name: "OverlayTests", dependencies: ["RecastOverlay", "RecastTestSupport"]),
     .testTarget(

@@ -13,12 +13,20 @@ package struct GeneratorInput: Sendable {
   package var overlays: [SourceFile]
   /// The configuration, if there is one.
   package var configuration: SourceFile?
+  /// Whether every warning counts as an error, whatever the configuration says.
+  package var isStrict: Bool
 
   /// Takes files that have been read already.
-  package init(document: SourceFile, overlays: [SourceFile] = [], configuration: SourceFile? = nil) {
+  package init(
+    document: SourceFile,
+    overlays: [SourceFile] = [],
+    configuration: SourceFile? = nil,
+    isStrict: Bool = false
+  ) {
     self.document = document
     self.overlays = overlays
     self.configuration = configuration
+    self.isStrict = isStrict
   }
 }
 
@@ -26,6 +34,8 @@ package struct GeneratorInput: Sendable {
 package struct GeneratorOutput: Sendable {
   /// The files, sorted by path.
   package var files: [GeneratedFile]
+  /// What the files were made from.
+  package var plan: Plan
   /// How many operations have a method.
   package var operationCount: Int
   /// How many schemas have a type, nested ones included.
@@ -40,6 +50,24 @@ package enum Generator {
   /// - Returns: the client, or `nil` when the log holds an error.
   package static func generate(_ input: GeneratorInput, log: inout DiagnosticLog) -> GeneratorOutput? {
     let configuration = configuration(input, log: &log)
+    log.policy = configuration.severities
+    if input.isStrict { log.policy.isStrict = true }
+    let plan = plan(input, configuration, log: &log)
+    log.settle()
+    guard let plan, !log.hasErrors else { return nil }
+    return GeneratorOutput(
+      files: Emitter.files(plan),
+      plan: plan,
+      operationCount: plan.operations.count,
+      schemaCount: plan.declarations.reduce(0) { $0 + count($1) }
+    )
+  }
+
+  private static func plan(
+    _ input: GeneratorInput,
+    _ configuration: GeneratorConfiguration,
+    log: inout DiagnosticLog
+  ) -> Plan? {
     guard let document = document(input, log: &log) else { return nil }
     let plan = Planner.plan(document, configuration: configuration.planner, log: &log)
     if let module = configuration.module, module == plan.root.name {
@@ -51,12 +79,7 @@ package enum Generator {
         help: "set another `root-type` or `module`"
       )
     }
-    guard !log.hasErrors else { return nil }
-    return GeneratorOutput(
-      files: Emitter.files(plan),
-      operationCount: plan.operations.count,
-      schemaCount: plan.declarations.reduce(0) { $0 + count($1) }
-    )
+    return plan
   }
 
   private static func configuration(_ input: GeneratorInput, log: inout DiagnosticLog) -> GeneratorConfiguration {

@@ -2,17 +2,21 @@ import RecastClientPlan
 import RecastDiagnostics
 import RecastYAMLReader
 
-/// What `recast-codegen.yaml` says: names and access, nothing about the API.
+/// What `recast-codegen.yaml` says: names, access and what findings count as, nothing about the API.
 package struct GeneratorConfiguration: Sendable {
   /// The module that the generated files belong to.
   package var module: Identifier?
   /// What the planner is told.
   package var planner = PlannerConfiguration()
+  /// What findings count as.
+  package var severities = SeverityPolicy()
 
   /// A configuration that leaves everything to the document.
   package init() {}
 
-  private static let keys = ["module", "root-type", "access", "credential-environment", "base-url"]
+  private static let keys = [
+    "module", "root-type", "access", "credential-environment", "base-url", "severities", "strict",
+  ]
 
   /// Reads the configuration; errors are in the log.
   package init(reading root: YAMLNode, log: inout DiagnosticLog) {
@@ -23,10 +27,20 @@ package struct GeneratorConfiguration: Sendable {
     for entry in root.entries { read(entry, log: &log) }
   }
 
+  private mutating func readStrict(_ entry: YAMLEntry, log: inout DiagnosticLog) {
+    switch (entry.value.kind, entry.value.scalarText?.lowercased()) {
+    case (.bool, "true"?): severities.isStrict = true
+    case (.bool, "false"?): severities.isStrict = false
+    default: log.error(.invalidConfiguration, "`strict` is `true` or `false`", at: entry.value.span)
+    }
+  }
+
   private mutating func read(_ entry: YAMLEntry, log: inout DiagnosticLog) {
     switch entry.key {
     case "module": readModule(entry, log: &log)
     case "root-type": planner.rootType = text(entry, log: &log)
+    case "severities": severities.levels = SeverityPolicy(reading: entry.value, log: &log).levels
+    case "strict": readStrict(entry, log: &log)
     case "base-url": planner.baseURL = text(entry, log: &log)
     case "credential-environment":
       guard entry.value.kind == .sequence else {

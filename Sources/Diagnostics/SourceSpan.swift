@@ -15,6 +15,9 @@ package struct SourceSpan: Hashable, Sendable {
   /// Line and column of the first byte, counted from 1.
   package var start: (line: Int, column: Int) { file.position(at: range.lowerBound) }
 
+  /// Line and column behind the last byte, counted from 1.
+  package var end: (line: Int, column: Int) { file.position(at: range.upperBound) }
+
   /// The text as it is written in the file.
   package var text: String { String(decoding: file.bytes[range], as: UTF8.self) }
 

@@ -4,8 +4,26 @@ import RecastYAMLReader
 /// The Components Object: reusable parts of the document, each with its name, in document order.
 package struct Components: Sendable {
   /// The kinds of component that a reference can point at.
-  package enum Kind: String, Sendable {
-    case schemas, parameters, responses, requestBodies, securitySchemes
+  package enum Kind: String, Sendable, CaseIterable {
+    case schemas, parameters, responses, requestBodies, headers, examples, links, callbacks, pathItems, mediaTypes
+    case securitySchemes
+
+    /// One component of the kind with its article, for messages.
+    package var article: String {
+      switch self {
+      case .schemas: "a schema"
+      case .parameters: "a parameter"
+      case .responses: "a response"
+      case .requestBodies: "a request body"
+      case .headers: "a header"
+      case .examples: "an example"
+      case .links: "a link"
+      case .callbacks: "a callback"
+      case .pathItems: "a path item"
+      case .mediaTypes: "a content type"
+      case .securitySchemes: "a security scheme"
+      }
+    }
   }
 
   /// A component under its name.
@@ -40,6 +58,30 @@ extension Components {
     responses = Self.named(node, .responses, &reader) { Response.referenced(reading: $0, &$1) }
     requestBodies = Self.named(node, .requestBodies, &reader) { RequestBody.referenced(reading: $0, &$1) }
     securitySchemes = Self.named(node, .securitySchemes, &reader) { SecurityScheme(reading: $0, &$1) }
+  }
+
+  /// Reads what references lead to beside the components, and what references in there lead to, until all is read.
+  mutating func readTargets(_ reader: inout NodeReader) {
+    while let next = reader.references.next() {
+      let (node, name, span) = (next.node, next.target.name, next.span)
+      switch next.target.kind {
+      case .schemas:
+        guard let object = SchemaOrReference(reading: node, &reader) else { continue }
+        schemas.append(Named(name: name, object: object, span: span))
+      case .parameters:
+        guard let object = Parameter.referenced(reading: node, &reader) else { continue }
+        parameters.append(Named(name: name, object: object, span: span))
+      case .responses:
+        guard let object = Response.referenced(reading: node, &reader) else { continue }
+        responses.append(Named(name: name, object: object, span: span))
+      case .requestBodies:
+        guard let object = RequestBody.referenced(reading: node, &reader) else { continue }
+        requestBodies.append(Named(name: name, object: object, span: span))
+      case .headers, .examples, .links, .callbacks, .pathItems, .mediaTypes, .securitySchemes:
+        // These are followed where they are used.
+        continue
+      }
+    }
   }
 
   private static func named<Object>(

@@ -5,14 +5,19 @@ import RecastYAMLReader
 package enum DocumentReader {
   /// Reads what the document says, and reports what makes no sense.
   ///
+  /// - Parameters:
+  ///   - root: the root of the document.
+  ///   - files: the document and the files that its references may lead into; `nil` stands for the document alone.
+  ///   - log: takes what makes no sense.
   /// - Returns: The document, or `nil` when it is not an OpenAPI document at all. Errors in the log mean that the
   ///   document must not be used, even if one is returned.
-  package static func read(_ root: YAMLNode, log: inout DiagnosticLog) -> Document? {
-    var reader = NodeReader(log: log)
+  package static func read(_ root: YAMLNode, files: DocumentFiles? = nil, log: inout DiagnosticLog) -> Document? {
+    let references = ReferenceTable(root, files: files ?? DocumentFiles(main: root))
+    var reader = NodeReader(log: log, references: references)
     defer { log = reader.log }
     guard isReadable(root, &reader) else { return nil }
     reader.checkKeys(of: root, .root)
-    let document = Document(
+    var document = Document(
       info: Info(reading: root["info"], &reader),
       servers: reader.items(root["servers"], "`servers`").compactMap { Server(reading: $0, &reader) },
       paths: reader.entries(root["paths"], "`paths`").map { PathItem(reading: $0, &reader) },
@@ -24,6 +29,7 @@ package enum DocumentReader {
     if let webhooks = root.entry("webhooks"), !webhooks.value.isEmptyOrNull {
       reader.log.warning(.notGenerated, "webhooks have no part in the generated client", at: webhooks.keySpan)
     }
+    document.components.readTargets(&reader)
     return document
   }
 

@@ -5,6 +5,8 @@ import RecastYAMLReader
 struct NodeReader {
   /// Everything found so far.
   var log: DiagnosticLog
+  /// Where references lead.
+  var references: ReferenceTable
 
   /// The text of a member, whatever kind of scalar it is; `nil` when the member is absent or null.
   mutating func text(_ node: YAMLNode, _ key: String) -> String? {
@@ -48,21 +50,15 @@ struct NodeReader {
     return Array(node.items)
   }
 
-  /// The reference that a node is, if it is one.
-  func reference(_ node: YAMLNode) -> Reference? {
-    guard let value = node["$ref"], let text = value.string else { return nil }
-    return Reference(text: text, span: value.span)
-  }
-
   /// The object that a node is or refers to; anything but a mapping is reported.
   mutating func referenced<Object>(
     _ node: YAMLNode,
-    _ what: String,
+    _ kind: Components.Kind,
     read: (YAMLNode, inout NodeReader) -> Object?
   ) -> Referenced<Object>? {
-    if let reference = reference(node) { return .reference(reference) }
+    if let reference = reference(node, kind) { return .reference(reference) }
     guard node.kind == .mapping else {
-      unexpected(node, wanted: what)
+      unexpected(node, wanted: kind.article)
       return nil
     }
     return read(node, &self).map { .object($0) }
@@ -70,7 +66,7 @@ struct NodeReader {
 
   /// Reports a node that is not what its place asks for.
   mutating func unexpected(_ node: YAMLNode, wanted: String) {
-    log.error(.unexpectedValue, "expected \(wanted), found \(node.kind.inWords)", at: node.span)
+    log.warning(.unexpectedValue, "expected \(wanted), found \(node.kind.inWords)", at: node.span)
   }
 
   /// Reports keys that have no meaning where they stand.

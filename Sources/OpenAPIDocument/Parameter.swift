@@ -32,7 +32,7 @@ package struct Parameter: Sendable {
 
 extension Parameter {
   static func referenced(reading node: YAMLNode, _ reader: inout NodeReader) -> Referenced<Parameter>? {
-    reader.referenced(node, "a parameter") { Parameter(reading: $0, &$1) }
+    reader.referenced(node, .parameters) { Parameter(reading: $0, &$1) }
   }
 
   init?(reading node: YAMLNode, _ reader: inout NodeReader) {

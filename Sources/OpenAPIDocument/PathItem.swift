@@ -17,23 +17,21 @@ extension PathItem {
   init(reading entry: YAMLEntry, _ reader: inout NodeReader) {
     path = entry.key
     span = entry.keySpan
-    let node = entry.value
+    parameters = []
+    operations = []
+    read(entry.value, &reader)
+    // What stands beside a reference comes first and counts more.
+    if entry.value["$ref"] != nil, let target = reader.followed(entry.value, .pathItems) { read(target, &reader) }
+  }
+
+  private mutating func read(_ node: YAMLNode, _ reader: inout NodeReader) {
     reader.checkKeys(of: node, .pathItem)
-    if let reference = node.entry("$ref") {
-      reader.log.warning(
-        .unsupportedReference,
-        "path items that are references are not read yet",
-        at: reference.value.span,
-        label: "the operations behind it are left out",
-        help: "write the path item in place"
-      )
-    }
-    parameters = reader.items(node["parameters"], "`parameters`").compactMap {
+    parameters += reader.items(node["parameters"], "`parameters`").compactMap {
       Parameter.referenced(reading: $0, &reader)
     }
-    operations = []
     for entry in reader.entries(node, "a path item") {
       guard let method = Operation.Method(rawValue: entry.key) else { continue }
+      guard !operations.contains(where: { $0.method == method }) else { continue }
       if let operation = Operation(method, reading: entry, &reader) { operations.append(operation) }
     }
   }

@@ -38,7 +38,7 @@ package struct MediaType: Sendable {
 
 extension RequestBody {
   static func referenced(reading node: YAMLNode, _ reader: inout NodeReader) -> Referenced<RequestBody>? {
-    reader.referenced(node, "a request body") { RequestBody(reading: $0, &$1) }
+    reader.referenced(node, .requestBodies) { RequestBody(reading: $0, &$1) }
   }
 
   init(reading node: YAMLNode, _ reader: inout NodeReader) {

@@ -36,7 +36,7 @@ extension Response.Keyed {
 
 extension Response {
   static func referenced(reading node: YAMLNode, _ reader: inout NodeReader) -> Referenced<Response>? {
-    reader.referenced(node, "a response") { Response(reading: $0, &$1) }
+    reader.referenced(node, .responses) { Response(reading: $0, &$1) }
   }
 
   init(reading node: YAMLNode, _ reader: inout NodeReader) {

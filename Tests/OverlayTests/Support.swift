@@ -11,24 +11,23 @@ struct Application {
   /// - Parameters:
   ///   - actions: the YAML below `actions:`.
   ///   - document: the YAML of the document.
-  init(_ actions: String, to document: String, version: String = "1.1.0", isStrict: Bool = false) {
+  init(_ actions: String, to document: String, version: String = "1.1.0") {
     let overlay = "overlay: \(version)\ninfo: {title: Test, version: 1.0.0}\nactions:\n\(actions)"
-    self.init(overlay: Array(overlay.utf8), document: Array(document.utf8), isStrict: isStrict)
+    self.init(overlay: Array(overlay.utf8), document: Array(document.utf8))
   }
 
   init(
     overlay: [UInt8],
     document: [UInt8],
     at path: String = "overlay.yaml",
-    of documentPath: String = "api.yaml",
-    isStrict: Bool = false
+    of documentPath: String = "api.yaml"
   ) {
     var log = DiagnosticLog()
     let overlay = YAMLParser.parse(SourceFile(path: path, bytes: overlay), log: &log)
     let document = YAMLParser.parse(SourceFile(path: documentPath, bytes: document), log: &log)
     let read = overlay.flatMap { OverlayDocument.read($0, log: &log) }
     var result: YAMLNode?
-    if let read, let document { result = read.apply(to: document, isStrict: isStrict, log: &log) }
+    if let read, let document { result = read.apply(to: document, log: &log) }
     self.result = result
     self.log = log
   }

@@ -18,8 +18,9 @@ actor RecordingTransport: Transport {
   /// - Parameter answers: one per request, in order; the last one is given again and again.
   init(_ answers: (status: Int, body: String)...) { self.answers = answers }
 
-  nonisolated func send(_ request: HTTPRequest, body: [UInt8]?) async throws -> (HTTPResponse, ResponseBody) {
-    await answer(Exchange(request: request, body: body))
+  nonisolated func send(_ request: HTTPRequest, body: BodyContent?) async throws -> (HTTPResponse, ResponseBody) {
+    let exchange = Exchange(request: request, body: try body?.collect())
+    return await answer(exchange)
   }
 
   private func answer(_ exchange: Exchange) -> (HTTPResponse, ResponseBody) {

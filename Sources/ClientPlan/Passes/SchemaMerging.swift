@@ -51,7 +51,12 @@ struct SchemaMerging {
       guard let component = index.schema(reference, log: &log) else { return nil }
       if let known = merged[component.name] { return known }
       guard !visiting.contains(component.name) else {
-        log.error(.circularReference, "`allOf` of `\(component.name)` leads back to itself", at: reference.span)
+        log.warning(
+          .circularReference,
+          "`allOf` of `\(component.name)` leads back to itself",
+          at: reference.span,
+          label: "left out"
+        )
         return nil
       }
       guard visiting.count < Self.maximumDepth else {

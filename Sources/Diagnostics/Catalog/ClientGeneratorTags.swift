@@ -8,6 +8,7 @@ extension DiagnosticCatalog {
   static let clientGenerator: [Entry] = [
     Entry(
       .invalidConfiguration,
+      .fatal,
       summary: "the configuration is wrong",
       explanation: "The configuration has a key that does not exist, or a value that makes no sense.",
       remedy: "Correct the key or value that the message names."

@@ -1,8 +1,4 @@
 extension DiagnosticTag {
-  /// A reference leads nowhere.
-  package static let unresolvedReference = DiagnosticTag("unresolved-reference")
-  /// A reference leads back to itself.
-  package static let circularReference = DiagnosticTag("circular-reference")
   /// Schemas hold each other too deep.
   package static let nestedTooDeep = DiagnosticTag("nested-too-deep")
   /// A combination of schemas is generated in part.
@@ -36,22 +32,6 @@ extension DiagnosticTag {
 extension DiagnosticCatalog {
   /// What there is to say about findings of the planner.
   static let clientPlan: [Entry] = [
-    Entry(
-      .unresolvedReference,
-      summary: "a reference leads nowhere",
-      explanation: """
-        The document has no component of that name.
-        """,
-      remedy: "Correct the reference, or add the component."
-    ),
-    Entry(
-      .circularReference,
-      summary: "a reference leads back to itself",
-      explanation: """
-        A component that is made of nothing but itself has no type.
-        """,
-      remedy: "Break the circle: one of the references has to go."
-    ),
     Entry(
       .nestedTooDeep,
       summary: "schemas hold each other too deep",
@@ -159,6 +139,7 @@ extension DiagnosticCatalog {
     ),
     Entry(
       .unusableConvention,
+      .error,
       summary: "a convention does not fit the document",
       explanation: """
         An `x-client-` key names an operation, a member or a parameter that does not exist or is of the wrong type.

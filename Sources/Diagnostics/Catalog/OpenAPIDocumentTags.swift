@@ -21,8 +21,6 @@ extension DiagnosticTag {
   package static let invalidExtension = DiagnosticTag("invalid-extension")
   /// A part of the document has no counterpart in the client.
   package static let notGenerated = DiagnosticTag("not-generated")
-  /// A reference leads to a place that is not read.
-  package static let unsupportedReference = DiagnosticTag("unsupported-reference")
 }
 
 extension DiagnosticCatalog {
@@ -30,6 +28,7 @@ extension DiagnosticCatalog {
   static let openAPIDocument: [Entry] = [
     Entry(
       .notOpenAPI,
+      .fatal,
       summary: "the file is not an OpenAPI document",
       explanation: """
         A document starts with its OpenAPI version, and is a mapping. Without either there is nothing to read.
@@ -38,6 +37,7 @@ extension DiagnosticCatalog {
     ),
     Entry(
       .unsupportedVersion,
+      .fatal,
       summary: "the version of OpenAPI is not supported",
       explanation: """
         Documents of version 3 are read.
@@ -56,7 +56,7 @@ extension DiagnosticCatalog {
       .unexpectedValue,
       summary: "a value is of another kind than its place asks for",
       explanation: """
-        For example, a list stands where a mapping is needed. There is no sensible reading, so nothing is guessed.
+        For example, a list stands where a mapping is needed. There is no sensible reading, so the value is left out.
         """,
       remedy: "Write a value of the kind that the message names."
     ),
@@ -94,6 +94,7 @@ extension DiagnosticCatalog {
     ),
     Entry(
       .unknownExtension,
+      .error,
       summary: "a key of the generator's own is misspelled or misplaced",
       explanation: """
         Keys that start with `x-client-` steer the generator. One that it does not know would be without effect, and nobody would notice.
@@ -102,6 +103,7 @@ extension DiagnosticCatalog {
     ),
     Entry(
       .invalidExtension,
+      .error,
       summary: "a value under a key of the generator's own makes no sense",
       explanation: """
         The value lacks a part, or is not of the kind that the key needs.
@@ -115,14 +117,6 @@ extension DiagnosticCatalog {
         Webhooks, callbacks, servers of single operations and `not` are read past. Nothing else depends on them.
         """,
       remedy: "Nothing, unless callers need that part."
-    ),
-    Entry(
-      .unsupportedReference,
-      summary: "a reference leads to a place that is not read",
-      explanation: """
-        Whole components of the same document are followed. What stands behind other references is left open.
-        """,
-      remedy: "Move the target to `#/components/…` and refer to it there."
     ),
   ]
 }

@@ -22,18 +22,21 @@ extension DiagnosticCatalog {
   static let overlay: [Entry] = [
     Entry(
       .invalidOverlay,
+      .fatal,
       summary: "the file is not an overlay",
       explanation: "An overlay has `overlay: 1.1.0` (or 1.0.0), `info` with `title` and `version`, and `actions`.",
       remedy: "Add or correct what is named."
     ),
     Entry(
       .unknownOverlayKey,
+      .fatal,
       summary: "an overlay has a key that means nothing",
       explanation: "A misspelt key would be ignored in silence, and the action would not do what was meant.",
       remedy: "Correct the key, or remove it; keys of your own start with `x-`."
     ),
     Entry(
       .overlayTarget,
+      .fatal,
       summary: "a target is not a JSONPath",
       explanation: "A target is a path after RFC 9535, such as `$.paths['/reports'].get` or `$..[?@.deprecated]`.",
       remedy: "Correct the path at the place shown."
@@ -46,6 +49,7 @@ extension DiagnosticCatalog {
     ),
     Entry(
       .overlayLimit,
+      .fatal,
       summary: "a target takes too long to follow",
       explanation: "Every `..` and every wildcard multiplies what is looked at; two or three in a path are plenty.",
       remedy: "Name more of the way to what is meant."
@@ -64,6 +68,7 @@ extension DiagnosticCatalog {
     ),
     Entry(
       .overlayMismatch,
+      .fatal,
       summary: "an update does not fit what it is applied to",
       explanation:
         "Mappings are merged into mappings, lists are added to lists, and plain values replace plain values.",

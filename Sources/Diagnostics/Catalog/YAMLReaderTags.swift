@@ -32,30 +32,35 @@ extension DiagnosticCatalog {
   static let yamlReader: [Entry] = [
     Entry(
       .yamlSyntax,
+      .fatal,
       summary: "the text is not YAML or JSON",
       explanation: "The file cannot be understood from the place shown on. The mistake is there or shortly before it.",
       remedy: "Look for a missing quote, bracket, colon or space, and for indentation that does not line up."
     ),
     Entry(
       .invalidEncoding,
+      .fatal,
       summary: "the file is not text in UTF-8 or UTF-16",
       explanation: "A document is read as UTF-8, or as UTF-16 if it starts with a byte order mark.",
       remedy: "Save the file as UTF-8."
     ),
     Entry(
       .controlCharacter,
+      .fatal,
       summary: "a control character stands in the text",
       explanation: "YAML allows no control characters but tab and line breaks. In quotes they can be written escaped.",
       remedy: "Remove the character, or write it as an escape such as \"\\x07\" in double quotes."
     ),
     Entry(
       .emptyDocument,
+      .fatal,
       summary: "the file holds no value",
       explanation: "There is nothing in the file, or nothing but comments.",
       remedy: "Check that this is the right file, and that it was saved or fetched completely."
     ),
     Entry(
       .severalDocuments,
+      .fatal,
       summary: "the file holds more than one document",
       explanation: "A line `---` starts another YAML document. Which one is meant cannot be known.",
       remedy: "Keep one document per file."
@@ -68,6 +73,7 @@ extension DiagnosticCatalog {
     ),
     Entry(
       .complexKey,
+      .fatal,
       summary: "a key is a list or a mapping",
       explanation:
         "Keys are text. Often the cause is an unquoted placeholder such as `{name}`, which starts a mapping.",
@@ -75,18 +81,21 @@ extension DiagnosticCatalog {
     ),
     Entry(
       .unknownAlias,
+      .fatal,
       summary: "an alias names no anchor above it",
       explanation: "`*name` repeats the value that was marked `&name` earlier in the same file; there is none.",
       remedy: "Define the anchor above, or put the text in quotes if the asterisk belongs to it."
     ),
     Entry(
       .recursiveAlias,
+      .fatal,
       summary: "an alias stands inside what it refers to",
       explanation: "The value would contain itself and have no end.",
       remedy: "Break the circle; an OpenAPI schema refers to itself by `$ref`."
     ),
     Entry(
       .invalidMerge,
+      .fatal,
       summary: "a merge key refers to something other than mappings",
       explanation: "`<<` takes over the keys of a mapping, or of a list of mappings.",
       remedy: "Give it an alias of a mapping, or put the key in quotes."
@@ -106,6 +115,7 @@ extension DiagnosticCatalog {
     ),
     Entry(
       .documentTooLarge,
+      .fatal,
       summary: "the document is larger or deeper than the budget allows",
       explanation: "Budgets for bytes, depth, values and repeated aliases keep a hostile document from using up the"
         + " machine.",

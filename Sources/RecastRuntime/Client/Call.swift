@@ -15,6 +15,8 @@ public struct Call<Output: Sendable>: Sendable {
   public var query: [QueryItem]
   /// The header fields of this operation; authentication, `Accept` and `Content-Type` are added when sent.
   public var headers: [HeaderItem]
+  /// The cookies, in the order in which they are sent.
+  public var cookies: [CookieItem]
   /// The body, if the operation has one.
   public var body: RequestBody?
   /// How often the operation may be called, if the API says so.
@@ -24,13 +26,14 @@ public struct Call<Output: Sendable>: Sendable {
   /// How the answer becomes the output.
   public var response: ResponseDecoding<Output>
 
-  /// Creates a call. Query items and headers that are nil, because their argument is, are left out.
+  /// Creates a call. Query items, headers and cookies that are nil, because their argument is, are left out.
   public init(
     _ operationID: String,
     _ method: HTTPRequest.Method,
     _ path: RequestPath,
     query: [QueryItem?] = [],
     headers: [HeaderItem?] = [],
+    cookies: [CookieItem?] = [],
     body: RequestBody? = nil,
     rateLimit: RateLimit? = nil,
     authentication: Bool = true,
@@ -41,6 +44,7 @@ public struct Call<Output: Sendable>: Sendable {
     self.path = path
     self.query = query.compactMap { $0 }
     self.headers = headers.compactMap { $0 }
+    self.cookies = cookies.compactMap { $0 }
     self.body = body
     self.rateLimit = rateLimit
     self.authentication = authentication

@@ -9,7 +9,7 @@ struct PreparedRequest: Sendable {
   let pathWithoutQuery: String
   let query: String
   let headers: HTTPFields
-  let body: [UInt8]?
+  let body: BodyContent?
   let authentication: Bool
 
   /// Checks and encodes what the call says.
@@ -17,7 +17,8 @@ struct PreparedRequest: Sendable {
   /// - Throws: `InvalidRequest` naming what cannot be sent.
   init<Output>(_ call: Call<Output>, options: CallOptions, base: BaseURL) throws {
     do {
-      if let problem = call.path.problem ?? call.query.lazy.compactMap(\.problem).first {
+      let problems = call.query.lazy.map(\.problem) + call.cookies.lazy.map(\.problem)
+      if let problem = call.path.problem ?? problems.lazy.compactMap({ $0 }).first {
         throw InvalidRequest(problem)
       }
       operationID = call.operationID
@@ -25,7 +26,7 @@ struct PreparedRequest: Sendable {
       pathTemplate = call.path.template
       pathWithoutQuery = base.path + (call.path.encoded.hasPrefix("/") ? "" : "/") + call.path.encoded
       query = call.query.flatMap(\.pairs).map(\.encoded).joined(separator: "&")
-      body = try Self.bytes(of: call.body)
+      body = try call.body?.content()
       headers = try Self.headers(of: call, options: options)
       authentication = call.authentication
     } catch var error as InvalidRequest {
@@ -40,14 +41,6 @@ struct PreparedRequest: Sendable {
   /// Method and path for messages.
   var label: String { "\(method.rawValue) \(pathWithoutQuery)" }
 
-  private static func bytes(of body: RequestBody?) throws -> [UInt8]? {
-    switch body?.bytes {
-    case .success(let bytes): return bytes
-    case .failure(let error): throw InvalidRequest("the body cannot be written: \(error)")
-    case nil: return nil
-    }
-  }
-
   private static func headers<Output>(of call: Call<Output>, options: CallOptions) throws -> HTTPFields {
     var fields = HTTPFields()
     fields[.accept] = call.response.accept
@@ -55,7 +48,13 @@ struct PreparedRequest: Sendable {
       // Compressed, neither the length nor the end of a body could be checked: a cut one would look complete.
       fields[.acceptEncoding] = "identity"
     }
-    if let body = call.body { fields[.contentType] = body.contentType }
+    if let body = call.body {
+      guard HTTPField.isValidValue(body.contentType) else {
+        throw InvalidRequest("the content type of the body has a line break or control character; remove it")
+      }
+      fields[.contentType] = body.contentType
+    }
+    if !call.cookies.isEmpty { fields[.cookie] = call.cookies.flatMap(\.pairs).joined(separator: "; ") }
     for item in call.headers + options.headers {
       let field = try item.field()
       fields[field.name] = field.value

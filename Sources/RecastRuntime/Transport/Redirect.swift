@@ -7,7 +7,7 @@ struct Hop: Sendable {
   var path: String
   var method: HTTPRequest.Method
   var headers: HTTPFields
-  var body: [UInt8]?
+  var body: BodyContent?
   /// False from the first foreign address on; coming back does not restore it.
   var trusted: Bool
 

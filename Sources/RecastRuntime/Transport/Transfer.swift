@@ -15,12 +15,15 @@ final class Transfer: Sendable {
     var isStopped = false
   }
 
-  private let task: URLSessionDataTask
+  let task: URLSessionDataTask
+  /// The file that is uploaded, if it was made for this.
+  private let spool: UploadSpool?
   private let state = Locked(State())
   private let cancelling = DispatchGroup()
 
-  init(_ task: URLSessionDataTask) {
+  init(_ task: URLSessionDataTask, spool: UploadSpool? = nil) {
     self.task = task
+    self.spool = spool
   }
 
   /// Starts the exchange and waits for the head of the answer.

@@ -8,5 +8,7 @@ public import HTTPTypes
 /// exchange at once.
 public protocol Transport: Sendable {
   /// Sends a request and returns the answer, whatever its status.
-  func send(_ request: HTTPRequest, body: [UInt8]?) async throws -> (HTTPResponse, ResponseBody)
+  ///
+  /// A body that is not in memory is to be sent as it is read, with its length as `Content-Length`.
+  func send(_ request: HTTPRequest, body: BodyContent?) async throws -> (HTTPResponse, ResponseBody)
 }

@@ -24,7 +24,7 @@ public struct URLSessionTransport: Transport {
   /// Sends a request; returns with the head of the answer.
   ///
   /// - Throws: `TransportError`, or `CancellationError` when the task is cancelled.
-  public func send(_ request: HTTPRequest, body: [UInt8]?) async throws -> (HTTPResponse, ResponseBody) {
+  public func send(_ request: HTTPRequest, body: BodyContent?) async throws -> (HTTPResponse, ResponseBody) {
     let transfer = try session.transfer(for: request, body: body)
     let response = try await transfer.start()
     return (response, ResponseBody(TransferBody(transfer)))
@@ -58,7 +58,7 @@ private final class Session: Sendable {
 
   deinit { session.finishTasksAndInvalidate() }
 
-  func transfer(for request: HTTPRequest, body: [UInt8]?) throws -> Transfer {
+  func transfer(for request: HTTPRequest, body: BodyContent?) throws -> Transfer {
     let address = "\(request.scheme ?? "https")://\(request.authority ?? "")\(request.path ?? "/")"
     guard let url = URL(string: address) else {
       // Not shown: the query may hold the token.
@@ -71,10 +71,21 @@ private final class Session: Sendable {
     for field in request.headerFields {
       message.addValue(field.value, forHTTPHeaderField: field.name.rawName)
     }
-    message.httpBody = body.map { Data($0) }
-    let task = session.dataTask(with: message)
-    let transfer = Transfer(task)
-    delegate.add(transfer, for: task)
+    let transfer = try transfer(message, body)
+    delegate.add(transfer, for: transfer.task)
     return transfer
+  }
+
+  /// What is not in memory is uploaded from a file: Foundation reads that piece by piece and knows its length, while a
+  /// stream would be sent without one, which not every server takes.
+  private func transfer(_ message: URLRequest, _ body: BodyContent?) throws -> Transfer {
+    guard let body, body.bytes == nil else {
+      var message = message
+      message.httpBody = body?.bytes.map { Data($0) }
+      return Transfer(session.dataTask(with: message))
+    }
+    let spool = try body.file == nil ? UploadSpool(body) : nil
+    guard let file = spool?.url ?? body.file else { return Transfer(session.dataTask(with: message)) }
+    return Transfer(session.uploadTask(with: message, fromFile: file), spool: spool)
   }
 }

@@ -57,16 +57,28 @@ struct ExplainCommandTests {
     let result = try await Workplace().run("explain", "unresolved-reference")
     #expect(result.status == 0)
     #expect(result.output.hasPrefix("unresolved-reference: a reference leads nowhere\n\n"))
-    #expect(result.output.contains("Correct the reference"))
+    #expect(result.output.contains("Correct the name"))
   }
 
-  @Test("lists all kinds, sorted")
+  @Test("lists all kinds by stage, sorted, with what they count as")
   func list() async throws {
     let result = try await Workplace().run("explain", "--list")
-    let names = result.output.split(separator: "\n").compactMap { $0.split(separator: ":").first }
     #expect(result.status == 0)
-    #expect(names.contains("duplicate-key") && names.contains("undecidable-union"))
-    #expect(names == names.sorted())
+    let stages = result.output.split(separator: "\n\n").map { $0.split(separator: "\n") }
+    #expect(stages.compactMap(\.first).first == "Reading YAML and JSON" && stages.count > 3)
+    for stage in stages {
+      let names = stage.dropFirst().compactMap { $0.split(separator: "(").first }
+      #expect(!names.isEmpty && names == names.sorted())
+    }
+    #expect(result.output.contains("\n  duplicate-key (warning): a mapping has the same key twice\n"))
+  }
+
+  @Test("says which kinds of findings cannot be lowered")
+  func weight() async throws {
+    let fatal = try await Workplace().run("explain", "yaml-syntax")
+    #expect(fatal.output.hasSuffix("An error, whatever the configuration says.\n"))
+    let other = try await Workplace().run("explain", "duplicate-key")
+    #expect(other.output.hasSuffix("A warning, unless the configuration says otherwise under `severities`.\n"))
   }
 
   @Test("suggests the nearest kind for an unknown one")

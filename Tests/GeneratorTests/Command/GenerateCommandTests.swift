@@ -10,7 +10,7 @@ struct GenerateCommandTests {
     let result = try await work.run("generate")
     #expect(result.status == 0)
     #expect(result.error == "")
-    #expect(result.output == "1 operations, 2 schemas: 4 files written, 0 unchanged, 0 removed\n")
+    #expect(result.output == "1 operation, 2 schemas: 4 files written, 0 unchanged, 0 removed\n")
     let files = [
       ".recast-codegen-manifest", "Operations/Items.swift", "Schemas/Colour.swift", "Schemas/Item.swift", "Shop.swift",
     ]
@@ -64,7 +64,7 @@ struct GenerateCommandTests {
     _ = try await work.run("generate")
     try work.dateBack()
     let result = try await work.run("generate")
-    #expect(result.output == "1 operations, 2 schemas: 0 files written, 4 unchanged, 0 removed\n")
+    #expect(result.output == "1 operation, 2 schemas: 0 files written, 4 unchanged, 0 removed\n")
     #expect(try work.written() == [])
   }
 
@@ -76,7 +76,7 @@ struct GenerateCommandTests {
     try work.dateBack()
     try work.replace("One item.", by: "One thing.")
     let result = try await work.run("generate")
-    #expect(result.output == "1 operations, 2 schemas: 1 files written, 3 unchanged, 0 removed\n")
+    #expect(result.output == "1 operation, 2 schemas: 1 file written, 3 unchanged, 0 removed\n")
     #expect(try work.written() == [".recast-codegen-manifest", "Schemas/Item.swift"])
     #expect(before?.replacing("One item.", with: "One thing.") == work.folder.text("Generated/Schemas/Item.swift"))
   }
@@ -96,11 +96,10 @@ struct GenerateCommandTests {
         excerpt: "2 | info: {title: \"Shop, version: \"1\"}\n"
       ),
       Mistake(
-        old: "schemas/ItemList",
-        new: "schemas/ItmeList",
-        start:
-          "spec/recast.yaml:11:55: error: nothing is called `#/components/schemas/ItmeList` [unresolved-reference]",
-        excerpt: "help: did you mean `ItemList`?\n"
+        old: "openapi: 3.0.3",
+        new: "opnapi: 3.0.3",
+        start: "spec/recast.yaml:1:1: error: the document does not state its OpenAPI version [not-openapi]",
+        excerpt: "help: add `openapi: 3.0.3`"
       ),
       Mistake(
         old: "type: integer",

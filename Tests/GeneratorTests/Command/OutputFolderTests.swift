@@ -12,7 +12,7 @@ struct OutputFolderTests {
     try work.folder.write("Notes.\n", to: "Generated/notes.txt")
     try work.removeColour()
     let result = try await work.run("generate")
-    #expect(result.output == "1 operations, 1 schemas: 0 files written, 3 unchanged, 1 removed\n")
+    #expect(result.output == "1 operation, 1 schema: 0 files written, 3 unchanged, 1 removed\n")
     #expect(!work.folder.has("Generated/Schemas/Colour.swift"))
     #expect(work.folder.has("Generated/Schemas/Mine.swift") && work.folder.has("Generated/notes.txt"))
   }

@@ -43,8 +43,8 @@ struct RecordingTransport: Transport {
 
   var sent: [Sent] { log.withLock { $0 } }
 
-  func send(_ request: HTTPRequest, body: [UInt8]?) async throws -> (HTTPResponse, ResponseBody) {
-    let sent = Sent(request: request, body: body)
+  func send(_ request: HTTPRequest, body: BodyContent?) async throws -> (HTTPResponse, ResponseBody) {
+    let sent = Sent(request: request, body: try body?.collect())
     let number = log.withLock { log in
       log.append(sent)
       return log.count - 1

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Deep.
 nonisolated public struct Deep: ObjectSchema {
   /// The member `a`.
-  public var a: JSONValue? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+  public var a: String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
   /// The member `b`.
   public var b: String? { didSet { if b != nil { unknownMembers.forgetNull("b") } } }
   /// The member `loop`.
@@ -14,7 +14,7 @@ nonisolated public struct Deep: ObjectSchema {
   public var unknownMembers = UnknownMembers()
 
   /// Makes a value out of its members.
-  public init(a: JSONValue? = nil, b: String? = nil, loop: JSONValue? = nil) {
+  public init(a: String? = nil, b: String? = nil, loop: JSONValue? = nil) {
     self.a = a
     self.b = b
     self.loop = loop

@@ -1,0 +1,143 @@
+import RecastDiagnostics
+import RecastYAMLReader
+
+/// A place that a reference leads to.
+struct ReferencePlace {
+  /// The path of the file.
+  let file: String
+  /// The JSON pointer in the file, without escapes.
+  let tokens: [String]
+  /// What stands there.
+  let node: YAMLNode
+  /// The key that it stands under, or else the value.
+  let span: SourceSpan
+
+  /// What kind of object the place is for, as far as its tokens say.
+  var kind: Components.Kind? {
+    if tokens.count >= 3, tokens[0] == "components" {
+      return tokens.count == 3 ? Components.Kind(rawValue: tokens[1]) : nil
+    }
+    guard tokens.first == "paths", !tokens.contains("schema"), let last = tokens.last else { return nil }
+    if last == "requestBody" { return .requestBodies }
+    switch tokens.dropLast().last {
+    case "responses": return .responses
+    case "parameters": return .parameters
+    case "headers": return .headers
+    case "content": return .mediaTypes
+    default: return nil
+    }
+  }
+}
+
+/// Why a reference leads nowhere.
+enum ReferenceFailure: Error {
+  /// It names an address on a network.
+  case address
+  /// There is no such file, for a reason that may be known.
+  case noFile(String, reason: String?)
+  /// The file cannot be understood, which was reported.
+  case unreadable(String)
+  /// The file has no such place; the keys that are there instead.
+  case noPlace(missing: String, candidates: [String])
+  /// References on the way lead back to each other.
+  case circular
+}
+
+extension ReferenceTable {
+  /// References inside references deeper than this are no document that anybody writes.
+  private static let mostSteps = 50
+
+  /// The place that a reference leads to.
+  mutating func place(
+    of text: ReferenceText,
+    at span: SourceSpan,
+    steps: Int = 0,
+    log: inout DiagnosticLog
+  ) throws(ReferenceFailure) -> ReferencePlace {
+    guard steps < Self.mostSteps else { throw .circular }
+    let path = files.path(of: text.isAddress ? "" : text.file, from: span)
+    if let node = identified(text, path, log: &log) {
+      let own = ReferencePlace(file: path, tokens: [TargetName.stem(of: text.file)], node: node, span: node.span)
+      if case .root = text.place { return own }
+      return try follow(text, from: node, in: path, steps: steps, log: &log)
+    }
+    if text.isAddress { throw .address }
+    guard let root = files.root(path, log: &log) else {
+      throw files.isPresent(path) ? .unreadable(path) : .noFile(path, reason: files.refusal(of: path))
+    }
+    return try follow(text, from: root, in: path, steps: steps, log: &log)
+  }
+
+  /// The schema or document that calls itself by the address in a reference.
+  private mutating func identified(_ text: ReferenceText, _ path: String, log: inout DiagnosticLog) -> YAMLNode? {
+    guard !text.file.isEmpty, text.isAddress || !files.isPresent(path) else { return nil }
+    return files.labelled(text.file, in: files.mainPath, log: &log)
+  }
+
+  private mutating func follow(
+    _ text: ReferenceText,
+    from root: YAMLNode,
+    in path: String,
+    steps: Int,
+    log: inout DiagnosticLog
+  ) throws(ReferenceFailure) -> ReferencePlace {
+    switch text.place {
+    case .root: return ReferencePlace(file: path, tokens: [], node: root, span: root.span)
+    case .pointer(let tokens):
+      return try walk(tokens, from: root, in: path, steps: steps, log: &log)
+    case .anchor(let name):
+      guard let node = files.labelled(name, in: path, log: &log) else {
+        throw .noPlace(missing: name, candidates: [])
+      }
+      return ReferencePlace(file: path, tokens: [name], node: node, span: node.span)
+    }
+  }
+
+  /// Goes down from a node, token by token; a reference on the way is followed.
+  private mutating func walk(
+    _ tokens: [String],
+    from root: YAMLNode,
+    in path: String,
+    steps: Int,
+    log: inout DiagnosticLog
+  ) throws(ReferenceFailure) -> ReferencePlace {
+    var place = ReferencePlace(file: path, tokens: [], node: root, span: root.span)
+    var position = 0
+    var steps = steps
+    while position < tokens.count {
+      if let (entry, used) = Self.child(of: place.node, tokens[position...]) {
+        place = ReferencePlace(
+          file: place.file,
+          tokens: place.tokens + [tokens[position..<position + used].joined(separator: "/")],
+          node: entry.node,
+          span: entry.span
+        )
+        position += used
+      } else if let reference = place.node["$ref"], let next = reference.string {
+        steps += 1
+        place = try self.place(of: ReferenceText(next), at: reference.span, steps: steps, log: &log)
+      } else {
+        throw .noPlace(missing: tokens[position], candidates: place.node.entries.prefix(1000).map(\.key))
+      }
+    }
+    return place
+  }
+
+  /// The child under the first token, or under several joined by slashes that somebody forgot to escape.
+  private static func child(
+    of node: YAMLNode,
+    _ tokens: ArraySlice<String>
+  ) -> (entry: (node: YAMLNode, span: SourceSpan), used: Int)? {
+    guard let first = tokens.first else { return nil }
+    if node.kind == .sequence {
+      guard let index = Int(first), node.items.indices.contains(index) else { return nil }
+      return ((node.items[index], node.items[index].span), 1)
+    }
+    var key = first
+    for used in 1...tokens.count {
+      if used > 1 { key += "/" + tokens[tokens.startIndex + used - 1] }
+      if let entry = node.entry(key) { return ((entry.value, entry.keySpan), used) }
+    }
+    return nil
+  }
+}

@@ -128,10 +128,17 @@ let package = Package(
       ],
       path: "Sources/Corpus"
     ),
+    .target(
+      name: "RecastFuzz",
+      dependencies: [
+        "RecastClientGenerator", "RecastDiagnosticReports", "RecastDiagnostics", "RecastYAMLReader",
+      ],
+      path: "Sources/Fuzz"
+    ),
     .executableTarget(
       name: "dev",
       dependencies: [
-        "CRecastYAML", "RecastCorpus",
+        "CRecastYAML", "RecastCorpus", "RecastFuzz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -168,6 +175,10 @@ let package = Package(
     .testTarget(name: "CompileTests", dependencies: ["RecastRuntime", "RecastSwiftEmitter", "RecastTestSupport"]),
     .testTarget(name: "RecastAPITests", dependencies: ["RecastAPI"]),
     .testTarget(name: "JourneyTests", dependencies: ["RecastAPI", "RecastSandbox", "RecastTestSupport", "quickstart"]),
+    .testTarget(
+      name: "HostileTests",
+      dependencies: ["RecastClientGenerator", "RecastDiagnostics", "RecastFuzz", "RecastTestSupport"]
+    ),
     .testTarget(name: "ConsumerTests", dependencies: ["RecastTestSupport"]),
     .testTarget(name: "RecastRuntimeTests", dependencies: ["RecastRuntime", "RecastTestSupport"]),
     .testTarget(name: "SandboxTests", dependencies: ["RecastSandbox", "RecastTestSupport"], exclude: ["Python"]),

@@ -45,6 +45,7 @@ nonisolated public struct DeploymentsResource: Sendable {
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
+  ///   - `401`, `403`, `404`: its body is `ErrorResponse`; see `APIError.decoded(as:)`.
   public func get(
     id: Int,
     extraFields: [DeploymentExtraField]? = nil,

@@ -34,6 +34,7 @@ nonisolated public struct KPIsResource: Sendable {
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
+  ///   - `401`, `403`, `404`: its body is `ErrorResponse`; see `APIError.decoded(as:)`.
   public func get(id: UUID, options: CallOptions = .init()) async throws -> KPI {
     try await core.send(Calls.getKPI(client: client, id: id), options: options)
   }

@@ -54,6 +54,7 @@ nonisolated public struct ReportsResource: Sendable {
   /// - Returns: The job; `finished(within:)` waits for its result.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
+  ///   - `400`, `401`, `403`, `404`, `422`: its body is `ErrorResponse`; see `APIError.decoded(as:)`.
   public func create(
     _ form: ReportForm,
     name: String? = nil,
@@ -96,6 +97,7 @@ nonisolated public struct ReportsResource: Sendable {
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
+  ///   - `401`, `403`, `404`: its body is `ErrorResponse`; see `APIError.decoded(as:)`.
   public func get(id: Int, options: CallOptions = .init()) async throws -> Report {
     try await core.send(Calls.getReport(client: client, id: id), options: options)
   }

@@ -40,6 +40,7 @@ nonisolated public struct RunsResource: Sendable {
   /// - Returns: The job; `finished(within:)` waits for its result.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
+  ///   - `400`, `401`, `403`, `404`, `422`: its body is `ErrorResponse`; see `APIError.decoded(as:)`.
   public func create(_ form: RunForm, options: CallOptions = .init()) async throws -> Job<Run> {
     try await core.start(Calls.createRun(client: client, body: RunCreateRequest(form: form)), options: options) {
       job(id: $0.id)
@@ -62,6 +63,7 @@ nonisolated public struct RunsResource: Sendable {
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
+  ///   - `401`, `403`, `404`: its body is `ErrorResponse`; see `APIError.decoded(as:)`.
   public func get(id: Int, options: CallOptions = .init()) async throws -> Run {
     try await core.send(Calls.getRun(client: client, id: id), options: options)
   }

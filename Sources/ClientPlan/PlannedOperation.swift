@@ -20,6 +20,12 @@ package struct PlannedOperation: Sendable {
   package var body: PlannedBody?
   /// What a call answers.
   package var output: PlannedOutput
+  /// The media type that is asked for; `nil` stands for what the output implies.
+  package var accept: String?
+  /// The errors whose bodies the document describes, in document order.
+  package var errors: [PlannedError]
+  /// The header fields of successful answers, in document order.
+  package var headers: [PlannedHeader]
   /// Whether the call carries the credential.
   package var isAuthenticated: Bool
   /// How often the operation may be called.
@@ -93,17 +99,6 @@ package struct PlannedBody: Sendable {
   package var name: Identifier
   /// What the document says about the body.
   package var documentation: Documentation
-}
-
-/// What a call answers.
-package enum PlannedOutput: Sendable {
-  /// No body, or one without meaning.
-  case empty
-  case json(TypeReference)
-  /// Text of any kind but CSV.
-  case text
-  /// A body that is streamed: a CSV file, an image, anything else.
-  case stream(contentType: String)
 }
 
 /// Limits that operations of one scope share.

@@ -32,7 +32,7 @@ package indirect enum TypeReference: Hashable, Sendable {
 }
 
 /// Text of the document for people, to become a documentation comment.
-package struct Documentation: Sendable {
+package struct Documentation: Hashable, Sendable {
   /// Paragraphs of CommonMark, as written.
   package var paragraphs: [String] = []
   /// Whether the thing is not to be used any more.

@@ -103,14 +103,14 @@ package enum Planner {
   private static func authentication(_ document: Document, log: inout DiagnosticLog) -> PlannedAuthentication? {
     let requirements = (document.security ?? []) + document.generatedOperations.flatMap { $0.security ?? [] }
     var unsupported: SecurityScheme?
-    for name in requirements.lazy.flatMap(\.schemes) {
+    for name in requirements.lazy.flatMap(\.schemes).map(\.name) {
       guard let scheme = document.components.securitySchemes.first(where: { $0.name == name })?.object else { continue }
       switch scheme.placement {
       case .bearer: return .bearer
       case .basic: return .basic
       case .header(let name): return .header(name)
       case .query(let name): return .query(name)
-      case .cookie, .other: unsupported = unsupported ?? scheme
+      case .cookie, .authorization, .transport, .other: unsupported = unsupported ?? scheme
       }
     }
     if let unsupported {

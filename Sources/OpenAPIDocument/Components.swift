@@ -34,6 +34,8 @@ package struct Components: Sendable {
     package var object: Object
     /// Where the name was written.
     package var span: SourceSpan
+    /// Whether it stands somewhere else in the document, and got its name because something refers to it.
+    package var isTarget = false
   }
 
   /// Reusable schemas.
@@ -58,6 +60,8 @@ extension Components {
     responses = Self.named(node, .responses, &reader) { Response.referenced(reading: $0, &$1) }
     requestBodies = Self.named(node, .requestBodies, &reader) { RequestBody.referenced(reading: $0, &$1) }
     securitySchemes = Self.named(node, .securitySchemes, &reader) { SecurityScheme(reading: $0, &$1) }
+    reader.reportPassive(node["callbacks"], "callbacks")
+    reader.reportPassive(node["links"], "links")
   }
 
   /// Reads what references lead to beside the components, and what references in there lead to, until all is read.
@@ -73,7 +77,7 @@ extension Components {
         parameters.append(Named(name: name, object: object, span: span))
       case .responses:
         guard let object = Response.referenced(reading: node, &reader) else { continue }
-        responses.append(Named(name: name, object: object, span: span))
+        responses.append(Named(name: name, object: object, span: span, isTarget: true))
       case .requestBodies:
         guard let object = RequestBody.referenced(reading: node, &reader) else { continue }
         requestBodies.append(Named(name: name, object: object, span: span))

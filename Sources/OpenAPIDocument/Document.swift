@@ -27,21 +27,6 @@ package struct Info: Sendable {
   package var description: String?
 }
 
-/// The Server Object: a base URL.
-package struct Server: Sendable {
-  /// The URL, absolute or relative, possibly a template such as `https://{region}.example.com`.
-  package var url: String
-  /// Values that replace `{name}` in the URL when nobody says otherwise.
-  package var variableDefaults: [(name: String, value: String)]
-  /// Where the URL was written.
-  package var span: SourceSpan
-
-  /// The URL with every variable replaced by its default.
-  package var defaultURL: String {
-    variableDefaults.reduce(url) { $0.replacing("{\($1.name)}", with: $1.value) }
-  }
-}
-
 /// The Tag Object: a group of operations.
 package struct Tag: Sendable {
   /// The name that operations refer to.
@@ -56,27 +41,6 @@ extension Info {
     reader.checkKeys(of: node, .info)
     title = reader.text(node, "title")
     description = reader.text(node, "description")
-  }
-}
-
-extension Server {
-  init?(reading node: YAMLNode, _ reader: inout NodeReader) {
-    reader.checkKeys(of: node, .server)
-    guard let entry = node.entry("url"), let url = entry.value.scalarText else {
-      reader.log.warning(
-        .invalidDocument,
-        "a server has no `url`",
-        at: node.span,
-        help: "add a `url` or remove the entry"
-      )
-      return nil
-    }
-    self.url = url
-    self.span = entry.value.span
-    self.variableDefaults = reader.entries(node["variables"], "the server's variables").compactMap { variable in
-      guard let value = variable.value["default"]?.scalarText else { return nil }
-      return (variable.key, value)
-    }
   }
 }
 

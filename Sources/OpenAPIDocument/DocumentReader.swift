@@ -19,16 +19,14 @@ package enum DocumentReader {
     reader.checkKeys(of: root, .root)
     var document = Document(
       info: Info(reading: root["info"], &reader),
-      servers: reader.items(root["servers"], "`servers`").compactMap { Server(reading: $0, &reader) },
+      servers: Server.list(reading: root["servers"], &reader),
       paths: reader.entries(root["paths"], "`paths`").map { PathItem(reading: $0, &reader) },
       components: Components(reading: root["components"], &reader),
       security: SecurityRequirement.list(reading: root["security"], &reader),
       tags: reader.items(root["tags"], "`tags`").compactMap { Tag(reading: $0, &reader) },
       scope: ScopeExtension(reading: root, &reader)
     )
-    if let webhooks = root.entry("webhooks"), !webhooks.value.isEmptyOrNull {
-      reader.log.warning(.notGenerated, "webhooks have no part in the generated client", at: webhooks.keySpan)
-    }
+    reader.reportPassive(root["webhooks"], "webhooks")
     document.components.readTargets(&reader)
     return document
   }

@@ -37,8 +37,14 @@ struct NodeReader {
       unexpected(node, wanted: "a mapping for \(what)")
       return []
     }
-    return node.entries.filter { !$0.key.hasPrefix("x-") || what == "`properties`" || what == "`schemas`" }
+    return node.entries.filter { !$0.key.hasPrefix("x-") || Self.namedByDocument.contains(what) }
   }
+
+  /// Mappings whose keys are the document's own, so that `x-` begins no extension there.
+  private static let namedByDocument: Set<String> = [
+    "`properties`", "`schemas`", "`headers`", "`parameters`", "`responses`", "`requestBodies`", "`securitySchemes`",
+    "`content`", "the server's variables",
+  ]
 
   /// The items of a sequence; none when the node is absent or null.
   mutating func items(_ node: YAMLNode?, _ what: String) -> [YAMLNode] {
@@ -67,6 +73,13 @@ struct NodeReader {
   /// Reports a node that is not what its place asks for.
   mutating func unexpected(_ node: YAMLNode, wanted: String) {
     log.warning(.unexpectedValue, "expected \(wanted), found \(node.kind.inWords)", at: node.span)
+  }
+
+  /// Reports what the document describes and a client has no part in, once for each thing.
+  mutating func reportPassive(_ node: YAMLNode?, _ what: String) {
+    for entry in entries(node, "`\(what)`") {
+      log.warning(.notGenerated, "\(what) have no part in the generated client", at: entry.keySpan)
+    }
   }
 
   /// Reports keys that have no meaning where they stand.

@@ -49,6 +49,13 @@ struct ObjectKeys {
     article: "a response",
     names: ["$ref", "summary", "description", "headers", "content", "links"]
   )
+  static let header = ObjectKeys(
+    article: "a header",
+    names: [
+      "$ref", "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved", "schema",
+      "example", "examples", "content", "type", "format", "items", "enum", "default", "minimum", "maximum", "pattern",
+    ]
+  )
   static let mediaType = ObjectKeys(
     article: "a content type",
     names: ["schema", "example", "examples", "encoding", "itemSchema"]

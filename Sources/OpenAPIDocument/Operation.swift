@@ -30,6 +30,10 @@ package struct Operation: Sendable {
   package var responses: [Response.Keyed]
   /// Security requirements; `nil` when the operation states none of its own.
   package var security: [SecurityRequirement]?
+  /// The operation's own base URLs, in document order; empty when it has those of its path.
+  package var servers: [Server]
+  /// Where people read more.
+  package var externalDocs: ExternalDocumentation?
   /// What overlays say about the operation beyond OpenAPI.
   package var extensions: OperationExtensions
 }
@@ -55,14 +59,9 @@ extension Operation {
     requestBody = node["requestBody"].flatMap { RequestBody.referenced(reading: $0, &reader) }
     responses = reader.entries(node["responses"], "`responses`").compactMap { Response.Keyed(reading: $0, &reader) }
     security = SecurityRequirement.list(reading: node["security"], &reader)
+    servers = Server.list(reading: node["servers"], &reader)
+    externalDocs = ExternalDocumentation(reading: node["externalDocs"], &reader)
     extensions = OperationExtensions(reading: node, &reader)
-    for key in ["callbacks", "servers"] {
-      guard let ignored = node.entry(key), !ignored.value.isEmptyOrNull else { continue }
-      reader.log.warning(
-        .notGenerated,
-        "`\(key)` of an operation has no part in the generated client",
-        at: ignored.keySpan
-      )
-    }
+    reader.reportPassive(node["callbacks"], "callbacks")
   }
 }

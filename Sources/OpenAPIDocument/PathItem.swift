@@ -7,6 +7,8 @@ package struct PathItem: Sendable {
   package var path: String
   /// Where the template was written.
   package var span: SourceSpan
+  /// The path's own base URLs, in document order; empty when it has those of the document.
+  package var servers: [Server]
   /// Parameters of every operation of the path.
   package var parameters: [Referenced<Parameter>]
   /// Operations, in document order.
@@ -17,6 +19,7 @@ extension PathItem {
   init(reading entry: YAMLEntry, _ reader: inout NodeReader) {
     path = entry.key
     span = entry.keySpan
+    servers = []
     parameters = []
     operations = []
     read(entry.value, &reader)
@@ -26,6 +29,7 @@ extension PathItem {
 
   private mutating func read(_ node: YAMLNode, _ reader: inout NodeReader) {
     reader.checkKeys(of: node, .pathItem)
+    if servers.isEmpty { servers = Server.list(reading: node["servers"], &reader) }
     parameters += reader.items(node["parameters"], "`parameters`").compactMap {
       Parameter.referenced(reading: $0, &reader)
     }

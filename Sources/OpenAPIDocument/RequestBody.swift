@@ -19,6 +19,8 @@ package struct MediaType: Sendable {
   package var name: String
   /// The type of the content.
   package var schema: SchemaOrReference?
+  /// The type of each item of content that is a stream.
+  package var itemSchema: SchemaOrReference?
   /// Where the content type was written.
   package var span: SourceSpan
 
@@ -52,11 +54,15 @@ extension RequestBody {
 
 extension MediaType {
   static func list(reading node: YAMLNode?, _ reader: inout NodeReader) -> [MediaType] {
-    reader.entries(node, "`content`").map { entry in
-      reader.checkKeys(of: entry.value, .mediaType)
+    // Some documents refer to all content types at once, others to a single one.
+    guard let node, let content = reader.followed(node, .mediaTypes) else { return [] }
+    return reader.entries(content, "`content`").compactMap { entry in
+      guard let media = reader.followed(entry.value, .mediaTypes) else { return nil }
+      reader.checkKeys(of: media, .mediaType)
       return MediaType(
         name: entry.key,
-        schema: SchemaOrReference(reading: entry.value["schema"], &reader),
+        schema: SchemaOrReference(reading: media["schema"], &reader),
+        itemSchema: SchemaOrReference(reading: media["itemSchema"], &reader),
         span: entry.keySpan
       )
     }

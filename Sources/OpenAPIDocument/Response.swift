@@ -12,14 +12,16 @@ package struct Response: Sendable {
     /// Where the status code was written.
     package var span: SourceSpan
 
-    /// Whether the status code says that the call succeeded.
-    package var isSuccess: Bool { status.hasPrefix("2") }
+    /// The status codes that the response answers with; `nil` for `default`.
+    package var codes: ClosedRange<Int>?
   }
 
   /// What the response means, CommonMark.
   package var description: String?
   /// The content types of the body, in document order; empty when there is no body.
   package var content: [MediaType]
+  /// The header fields of the answer, in document order.
+  package var headers: [Header] = []
   /// Where the response was described.
   package var span: SourceSpan
 }
@@ -29,8 +31,27 @@ extension Response.Keyed {
     guard !entry.key.hasPrefix("x-") else { return nil }
     status = entry.key.uppercased() == "DEFAULT" ? "default" : entry.key.uppercased()
     span = entry.keySpan
+    codes = Self.codes(status)
+    if codes == nil, status != "default" {
+      reader.log.warning(
+        .unknownStatus,
+        "`\(entry.key)` is no status code",
+        at: entry.keySpan,
+        label: "left out",
+        help: "write a code such as `200`, a range such as `2XX`, or `default`"
+      )
+      return nil
+    }
     guard let response = Response.referenced(reading: entry.value, &reader) else { return nil }
     self.response = response
+  }
+
+  private static func codes(_ status: String) -> ClosedRange<Int>? {
+    if let code = Int(status), (100...599).contains(code) { return code...code }
+    guard status.count == 3, status.hasSuffix("XX"), let hundreds = status.first?.wholeNumberValue,
+      (1...5).contains(hundreds)
+    else { return nil }
+    return hundreds * 100...hundreds * 100 + 99
   }
 }
 
@@ -43,6 +64,8 @@ extension Response {
     reader.checkKeys(of: node, .response)
     description = reader.text(node, "description")
     content = MediaType.list(reading: node["content"], &reader)
+    headers = Header.list(reading: node["headers"], &reader)
     span = node.span
+    reader.reportPassive(node["links"], "links")
   }
 }

@@ -15,6 +15,10 @@ package struct SecurityScheme: Sendable {
     case query(String)
     /// A cookie of this name holds the key.
     case cookie(String)
+    /// `Authorization: <scheme> …` with a token that callers bring as it is.
+    case authorization(String)
+    /// Nothing that a message carries: the transport does it.
+    case transport
     /// Something that the generator does not know, with the words of the document.
     case other(String)
   }
@@ -29,19 +33,40 @@ package struct SecurityScheme: Sendable {
 
 /// The Security Requirement Object: schemes that must all be satisfied; empty means that none is needed.
 package struct SecurityRequirement: Sendable {
-  /// The names of the schemes.
-  package var schemes: [String]
-  /// Where the requirement was written.
-  package var span: SourceSpan
+  /// A scheme that has to be satisfied.
+  package struct Scheme: Sendable {
+    /// The name of the scheme.
+    package var name: String
+    /// What the credential has to be good for.
+    package var scopes: [String]
+    /// Where the name was written.
+    package var span: SourceSpan
+  }
+
+  /// The schemes.
+  package var schemes: [Scheme]
 
   static func list(reading node: YAMLNode?, _ reader: inout NodeReader) -> [SecurityRequirement]? {
     guard let node, !node.isNull else { return nil }
-    return reader.items(node, "`security`").map { SecurityRequirement(schemes: $0.entries.map(\.key), span: $0.span) }
+    // One requirement where the format wants a list of them; there is one sensible reading.
+    let items = node.kind == .mapping ? [node] : reader.items(node, "`security`")
+    return items.map { item in
+      SecurityRequirement(
+        schemes: item.entries.map { entry in
+          Scheme(
+            name: entry.key,
+            scopes: entry.value.kind == .sequence ? entry.value.items.compactMap(\.scalarText) : [],
+            span: entry.keySpan
+          )
+        }
+      )
+    }
   }
 }
 
 extension SecurityScheme {
   init?(reading node: YAMLNode, _ reader: inout NodeReader) {
+    guard let node = reader.followed(node, .securitySchemes) else { return nil }
     guard node.kind == .mapping else {
       reader.unexpected(node, wanted: "a security scheme")
       return nil
@@ -49,16 +74,34 @@ extension SecurityScheme {
     reader.checkKeys(of: node, .securityScheme)
     description = reader.text(node, "description")
     span = node.span
-    let type = reader.text(node, "type") ?? ""
-    let name = reader.text(node, "name") ?? ""
-    switch (type, (reader.text(node, "scheme") ?? "").lowercased(), reader.text(node, "in") ?? "") {
-    case ("http", "basic", _): placement = .basic
-    case ("http", "bearer", _), ("oauth2", _, _), ("openIdConnect", _, _): placement = .bearer
-    case ("apiKey", _, "header") where name.lowercased() == "authorization": placement = .header("Authorization")
-    case ("apiKey", _, "header"): placement = .header(name)
-    case ("apiKey", _, "query"): placement = .query(name)
-    case ("apiKey", _, "cookie"): placement = .cookie(name)
-    case (let type, _, _): placement = .other(type)
+    placement = Self.placement(
+      type: reader.text(node, "type") ?? "",
+      scheme: reader.text(node, "scheme") ?? "",
+      location: reader.text(node, "in") ?? "",
+      name: reader.text(node, "name") ?? ""
+    )
+  }
+
+  private static func placement(type: String, scheme: String, location: String, name: String) -> Placement {
+    switch (type, scheme.lowercased(), location) {
+    case ("http", "basic", _), ("basic", _, _): .basic
+    // Rails documents say `type: bearer` where they mean `type: http`.
+    case ("http", "bearer", _), ("oauth2", _, _), ("openIdConnect", _, _), ("bearer", _, _): .bearer
+    case ("apiKey", _, "header") where name.lowercased() == "authorization": .header("Authorization")
+    case ("apiKey", _, "header") where !name.isEmpty: .header(name)
+    case ("apiKey", _, "query") where !name.isEmpty: .query(name)
+    case ("apiKey", _, "cookie") where !name.isEmpty: .cookie(name)
+    case ("mutualTLS", _, _): .transport
+    case ("http", let word, _) where !word.isEmpty && !computed.contains(word): .authorization(scheme)
+    case ("http", _, _): .other("http \(scheme)")
+    case ("apiKey", _, _): .other("apiKey in \(location)")
+    default: .other(type)
     }
   }
+
+  /// Schemes whose credential is computed anew for each message (the registry of RFC 9110, section 16.4.1).
+  private static let computed: Set<String> = [
+    "digest", "dpop", "gnap", "hoba", "hmac", "mutual", "negotiate", "ntlm", "oauth", "scram-sha-1", "scram-sha-256",
+    "signature", "vapid", "aws4-hmac-sha256",
+  ]
 }

@@ -1,7 +1,8 @@
 import RecastDiagnostics
 
 /// Rewrites what JSON allows and libyaml does not: surrogate pairs written as escapes, control characters beyond ASCII
-/// in strings, tabs before the first bracket, and keys that are long or have their colon on another line.
+/// and line separators in strings, tabs before the first bracket, and keys that are long or have their colon on another
+/// line.
 ///
 /// Works on texts made of nothing but JSON tokens and leaves all others alone; whether the tokens are in a sensible
 /// order is libyaml's to say.
@@ -134,6 +135,9 @@ struct JSONRewriter {
     case 0x7F: replace(length: 1, by: "\\x7F")
     case 0xC2 where (0x80...0x9F).contains(bytes[position + 1]):
       replace(length: 2, by: "\\x" + String(bytes[position + 1], radix: 16))
+    // YAML ends lines at these.
+    case 0xE2 where bytes[position...].starts(with: [0xE2, 0x80, 0xA8]): replace(length: 3, by: "\\u2028")
+    case 0xE2 where bytes[position...].starts(with: [0xE2, 0x80, 0xA9]): replace(length: 3, by: "\\u2029")
     case 0xEF where bytes[position...].starts(with: [0xEF, 0xBF, 0xBE]): replace(length: 3, by: "\\uFFFE")
     case 0xEF where bytes[position...].starts(with: [0xEF, 0xBF, 0xBF]): replace(length: 3, by: "\\uFFFF")
     default: position += 1

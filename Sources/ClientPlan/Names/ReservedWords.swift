@@ -25,6 +25,9 @@ package enum ReservedWords {
   /// Names that the factory of a call cannot take: behind a dot they mean something else.
   static let calls: Set<String> = ["init", "self"]
 
+  /// Names that a case for an answer cannot take.
+  static let answers: Set<String> = ["self", "init", "Type", "hash", "hashValue"]
+
   /// Names that a case or static member of an enumeration cannot take.
   static let cases: Set<String> = [
     "rawValue", "knownValues", "isKnown", "self", "init", "Type", "hashValue", "unknown", "description",

@@ -16,6 +16,8 @@ struct OperationDraft {
   var resource: ResourceKey
   /// What overlays say about it.
   var extensions: OperationExtensions
+  /// What tells it from the main form of its operation, if it is another one: what its names end in.
+  var variant: Identifier?
 }
 
 /// Plans operations: what they take, what they answer, what they are called.
@@ -23,20 +25,57 @@ struct OperationPlanner {
   let document: Document
   let scope: PlannedScope?
   var types: TypePlanner
+  /// The types of what answers hold, by place: several operations may refer to one response.
+  var answerTypes: [SourceSpan: TypeReference] = [:]
+  /// What the errors of all operations have in common.
+  var sharedErrors = SharedErrors()
+  /// The outputs of the variants that are planned next, by the operation's name.
+  private var furtherOutputs: [Identifier: [OutputVariant]] = [:]
+  /// Places in shared parts of the document about which something was said already.
+  var reported: Set<SourceSpan> = []
 
-  /// Every operation of the document that is to be generated, in document order.
+  init(document: Document, scope: PlannedScope?, types: TypePlanner) {
+    self.document = document
+    self.scope = scope
+    self.types = types
+  }
+
+  /// Every operation of the document that is to be generated, in document order, each with its variants behind it.
   mutating func operations() -> [OperationDraft] {
-    namedOperations().map { item in
-      OperationDraft(
+    planComponentResponses()
+    var names = NameScope(reserved: ReservedWords.calls)
+    let named = namedOperations(&names)
+    findSharedErrors(named)
+    return named.flatMap { item in
+      let main = OperationDraft(
         operation: plan(item),
         resource: ResourceKey(of: item, scope: document.scope),
         extensions: item.operation.extensions
       )
+      return [main] + variants(of: main, item, &names)
     }
   }
 
-  private mutating func namedOperations() -> [NamedOperation] {
-    var scope = NameScope(reserved: ReservedWords.calls)
+  /// The further forms of an operation: the same but for the kind of content that is asked for.
+  private mutating func variants(
+    of main: OperationDraft,
+    _ item: NamedOperation,
+    _ names: inout NameScope
+  ) -> [OperationDraft] {
+    (furtherOutputs.removeValue(forKey: item.callName) ?? []).compactMap { output -> OperationDraft? in
+      guard let suffix = output.suffix else { return nil }
+      var draft = main
+      draft.operation.callName = names.claim(item.callName.appending(suffix))
+      draft.operation.output = output.output
+      draft.operation.accept = output.accept
+      draft.extensions = OperationExtensions()
+      draft.extensions.name = main.extensions.name
+      draft.variant = suffix
+      return draft
+    }
+  }
+
+  private mutating func namedOperations(_ scope: inout NameScope) -> [NamedOperation] {
     var result: [NamedOperation] = []
     for path in document.paths {
       for operation in path.operations where !operation.extensions.ignore {
@@ -63,6 +102,9 @@ struct OperationPlanner {
     let typePrefix = SwiftName.type(item.callName.text)
     var body = body(operation, typePrefix)
     let parameters = parameters(item, typePrefix, body: body)
+    let answers = answers(operation)
+    let outputs = outputs(operation, answers.successes, typePrefix)
+    furtherOutputs[item.callName] = Array(outputs.dropFirst())
     let names = Set(parameters.map(\.name))
     // Two arguments of one name cannot be told apart: the body is handed over whole then.
     if body?.flattened?.contains(where: { names.contains($0.name) || $0.name.text == "options" }) == true {
@@ -84,7 +126,10 @@ struct OperationPlanner {
       },
       parameters: parameters,
       body: body,
-      output: output(operation, typePrefix),
+      output: outputs.first?.output ?? .empty,
+      accept: outputs.first?.accept,
+      errors: errors(answers.errors, typePrefix),
+      headers: headers(answers.successes),
       isAuthenticated: isAuthenticated(operation),
       rateLimit: operation.extensions.rateLimit.map {
         PlannedRateLimit(scope: $0.scope, limits: $0.limits.map { ($0.calls, $0.seconds) })
@@ -107,7 +152,12 @@ extension Documentation {
   init(of operation: Operation) {
     let summary = operation.summary?.trimmedEnd
     let description = operation.description?.trimmedEnd
-    paragraphs = [summary, description == summary ? nil : description].compactMap { $0 }
+    // Many write the same twice, or begin the description with the summary.
+    let repeats = summary.map { summary in description?.saysFirst(summary) ?? false } ?? false
+    paragraphs = [repeats ? nil : summary, description].compactMap { $0 }
+    if let more = operation.externalDocs {
+      paragraphs.append("See \(more.description.map { "\($0): " } ?? "")<\(more.url)>")
+    }
     deprecated = operation.deprecated
   }
 }
@@ -117,6 +167,13 @@ extension String {
     var text = self[...]
     while text.last?.isWhitespace == true { text.removeLast() }
     return text.isEmpty ? nil : String(text)
+  }
+
+  /// Whether the text begins with another one, as words and whole.
+  fileprivate func saysFirst(_ other: String) -> Bool {
+    let start = other.last == "." ? String(other.dropLast()) : other
+    guard lowercased().hasPrefix(start.lowercased()) else { return false }
+    return dropFirst(start.count).first.map { !$0.isLetter && !$0.isNumber } ?? true
   }
 }
 

@@ -30,8 +30,11 @@ enum ResourcePass {
 
   private static func named(_ drafts: [OperationDraft], resource: String) -> [PlannedOperation] {
     var scope = NameScope(reserved: ["core", "job", "downloads", "init", "self"])
-    let short = drafts.map { draft in
-      draft.extensions.name.map(SwiftName.value) ?? OperationNaming.methodName(draft.operation, resource: resource)
+    let short = drafts.map { draft -> Identifier in
+      guard let name = draft.extensions.name.map(SwiftName.value) else {
+        return OperationNaming.methodName(draft.operation, resource: resource)
+      }
+      return draft.variant.map { name.appending($0) } ?? name
     }
     var uses: [Identifier: Int] = [:]
     for name in short { uses[name, default: 0] += 1 }

@@ -34,6 +34,8 @@ struct TypePlanner {
   /// itself is met again inside itself, and is the same type there.
   private var beingDeclared: [SourceSpan: TypeName] = [:]
   private var depth = 0
+  /// The types that are named after components.
+  private var componentTypes: Set<TypeName> = []
 
   /// Schemas deeper than this inside each other are no document that anybody writes; a limit also keeps the stack.
   private static let maximumDepth = 200
@@ -81,6 +83,7 @@ struct TypePlanner {
       uses[component.name] = TypeUse(type: .named(name), nullable: shaped.nullable)
       planned.append((name, decided))
     }
+    componentTypes = Set(planned.map(\.0))
     // Enumerations come first: defaults of other types' properties name their members.
     for (name, decided) in planned where decided.shaped.isEnumeration { declare(name, decided) }
     for (name, decided) in planned where !decided.shaped.isEnumeration { declare(name, decided) }
@@ -91,6 +94,19 @@ struct TypePlanner {
 
   /// A top-level name for a declaration that is no schema's.
   mutating func claimTopLevel(_ wanted: Identifier) -> TypeName { names.claimTopLevel(wanted) }
+
+  /// Whether a type is that of a component, which has its name from the document.
+  func isComponent(_ name: TypeName) -> Bool { componentTypes.contains(TypeName(Array(name.path.prefix(1)))) }
+
+  /// Takes a declaration back that is equal to another one, which stands for it from now on.
+  mutating func remove(_ name: TypeName, replacedBy original: TypeName) {
+    guard let removed = declared.removeValue(forKey: name) else { return }
+    guard case .object(let object) = removed.kind, case .object(var kept)? = declared[original]?.kind else { return }
+    for (position, property) in object.properties.enumerated() where kept.properties.indices.contains(position) {
+      kept.properties[position].origins += property.origins
+    }
+    declared[original]?.kind = .object(kept)
+  }
 
   /// Goes a level deeper; `false`, with a diagnostic, when that is too deep.
   mutating func enter(at span: SourceSpan) -> Bool {

@@ -17,8 +17,6 @@ extension DiagnosticTag {
   package static let unsupportedParameter = DiagnosticTag("unsupported-parameter")
   /// A content type is not generated.
   package static let unsupportedContentType = DiagnosticTag("unsupported-content-type")
-  /// An operation has several successful responses with a body.
-  package static let severalResponses = DiagnosticTag("several-responses")
   /// A JSON response has no schema.
   package static let responseWithoutSchema = DiagnosticTag("response-without-schema")
   /// Two operations have the same name.
@@ -104,14 +102,6 @@ extension DiagnosticCatalog {
         Bodies are generated as JSON. For other types the caller hands over the encoded body.
         """,
       remedy: "Nothing, or describe the body as JSON as well if the server takes it."
-    ),
-    Entry(
-      .severalResponses,
-      summary: "an operation has several successful responses with a body",
-      explanation: """
-        The first is generated.
-        """,
-      remedy: "Nothing, if all of them have the same body."
     ),
     Entry(
       .responseWithoutSchema,

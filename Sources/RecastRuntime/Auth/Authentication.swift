@@ -8,6 +8,8 @@ public struct Authentication: Sendable, Hashable {
     case basic
     case header(String)
     case query(String)
+    case cookie(String)
+    case authorization(String)
   }
 
   let scheme: Scheme
@@ -24,11 +26,29 @@ public struct Authentication: Sendable, Hashable {
   /// A query parameter. Such a token stands in the server's logs; prefer a header where the API has both.
   public static func query(_ name: String) -> Authentication { Authentication(scheme: .query(name)) }
 
-  /// Refuses a header name that is none, when the connection is made rather than at the first call.
+  /// A cookie.
+  public static func cookie(_ name: String) -> Authentication { Authentication(scheme: .cookie(name)) }
+
+  /// `Authorization: <scheme> <token>` with a scheme of the API's own (RFC 9110, section 11.6.2).
+  public static func authorization(scheme: String) -> Authentication {
+    Authentication(scheme: .authorization(scheme))
+  }
+
+  /// Refuses a name that is none, when the connection is made rather than at the first call.
   func check() throws {
-    if case .header(let name) = scheme, HTTPField.Name(name) == nil {
-      throw ConfigurationError("\(name.debugDescription) cannot be the name of a header field for the token")
+    switch scheme {
+    // The names of cookies and schemes are tokens, as those of header fields are (RFC 6265, section 4.1.1).
+    case .header(let name), .cookie(let name), .authorization(let name):
+      guard HTTPField.Name(name) != nil else {
+        throw ConfigurationError("\(name.debugDescription) cannot be the name of a header field for the token")
+      }
+    case .bearer, .basic, .query: break
     }
+  }
+
+  /// Whether the secret is the value of `Authorization` as a whole, with a scheme and a space in it.
+  private var isWholeAuthorization: Bool {
+    if case .header(let name) = scheme { name.lowercased() == "authorization" } else { false }
   }
 
   /// The secret, if it can be sent this way.
@@ -49,14 +69,21 @@ public struct Authentication: Sendable, Hashable {
       }
       return secret
     }
-    if scalars.contains(where: \.properties.isWhitespace) {
+    let spaces = scalars.filter(\.properties.isWhitespace)
+    let mayHaveSpaces =
+      isWholeAuthorization && spaces.allSatisfy { $0 == " " } && scalars.first != " " && scalars.last != " "
+    if !spaces.isEmpty, !mayHaveSpaces {
       throw ConfigurationError(
         "\(origin) contains a space or line break, often the newline at the end of a file; "
           + "it must hold the token and nothing else"
       )
     }
-    guard scalars.allSatisfy({ (0x21...0x7E).contains($0.value) }) else {
+    guard scalars.allSatisfy({ (0x20...0x7E).contains($0.value) }) else {
       throw ConfigurationError("\(origin) contains a character that no token has; copy the token again")
+    }
+    // RFC 6265, section 4.1.1: these would end the cookie and begin another one.
+    if case .cookie = scheme, scalars.contains(where: { "\",;\\".unicodeScalars.contains($0) }) {
+      throw ConfigurationError("\(origin) contains a character that no cookie has; percent-encode it if the API does")
     }
     return secret
   }
@@ -72,7 +99,16 @@ public struct Authentication: Sendable, Hashable {
       if let fieldName = HTTPField.Name(name) { request.headerFields[fieldName] = secret.exposed }
     case .query(let name):
       request.path = Self.path(request.path ?? "/", name: name, value: secret.exposed)
+    case .cookie(let name):
+      let others = request.headerFields[.cookie].map { Self.cookies($0, without: name) } ?? []
+      request.headerFields[.cookie] = (others + ["\(name)=\(secret.exposed)"]).joined(separator: "; ")
+    case .authorization(let scheme):
+      request.headerFields[.authorization] = "\(scheme) \(secret.exposed)"
     }
+  }
+
+  private static func cookies(_ text: String, without name: String) -> [String] {
+    text.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.hasPrefix("\(name)=") }
   }
 
   private static func path(_ path: String, name: String, value: String) -> String {
@@ -93,7 +129,9 @@ public struct Authentication: Sendable, Hashable {
       let password = secret.exposed.split(separator: ":", maxSplits: 1).last.map(String.init) ?? ""
       return [secret, Secret(Data(secret.exposed.utf8).base64EncodedString()), Secret(password)]
     case .query: return [secret, Secret(PercentEncoding.component(secret.exposed))]
-    case .bearer, .header: return [secret]
+    case .header where isWholeAuthorization:
+      return [secret] + secret.exposed.split(separator: " ").dropFirst().map { Secret(String($0)) }
+    case .bearer, .header, .cookie, .authorization: return [secret]
     }
   }
 }

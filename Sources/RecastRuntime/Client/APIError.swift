@@ -31,6 +31,13 @@ public struct APIError: Error, Sendable {
   /// The body as text.
   public var bodyText: String { String(decoding: body, as: UTF8.self) }
 
+  /// The body in the type that the API document states for this error.
+  ///
+  /// - Throws: `JSONError` when the body is not of that type, or longer than what is kept of it.
+  public func decoded<Value: JSONCodable>(as type: Value.Type = Value.self) throws -> Value {
+    try Value(json: body)
+  }
+
   /// Whether the same request may succeed later without any change: 408, 429, and 5xx except 501 and 505.
   public var isTransient: Bool {
     status == 408 || status == 429 || (500...599).contains(status) && status != 501 && status != 505

@@ -23,6 +23,8 @@ public struct Call<Output: Sendable>: Sendable {
   public var rateLimit: RateLimit?
   /// Whether the connection's credential is sent.
   public var authentication: Bool
+  /// The security schemes of which one list has to be satisfied, by name; nil for the connection's only credential.
+  public var security: [[String]]?
   /// How the answer becomes the output.
   public var response: ResponseDecoding<Output>
 
@@ -37,6 +39,7 @@ public struct Call<Output: Sendable>: Sendable {
     body: RequestBody? = nil,
     rateLimit: RateLimit? = nil,
     authentication: Bool = true,
+    security: [[String]]? = nil,
     response: ResponseDecoding<Output>
   ) {
     self.operationID = operationID
@@ -48,7 +51,28 @@ public struct Call<Output: Sendable>: Sendable {
     self.body = body
     self.rateLimit = rateLimit
     self.authentication = authentication
+    self.security = security
     self.response = response
+  }
+}
+
+extension Call {
+  /// The same call, answered with the bytes as they come: for an answer that the API document describes wrongly or not
+  /// at all.
+  public var raw: Call<ResponseBody> {
+    Call<ResponseBody>(
+      operationID,
+      method,
+      path,
+      query: query,
+      headers: headers,
+      cookies: cookies,
+      body: body,
+      rateLimit: rateLimit,
+      authentication: authentication,
+      security: security,
+      response: .stream(accept: response.accept)
+    )
   }
 }
 

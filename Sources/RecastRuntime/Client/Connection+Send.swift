@@ -10,6 +10,14 @@ extension Connection {
   ///   not what was expected; `RateLimitError` when the limit would make it wait too long; `InvalidRequest` and
   ///   `ConfigurationError` when nothing could be sent; `CancellationError` when the task is cancelled.
   public func send<Output>(_ call: Call<Output>, options: CallOptions = CallOptions()) async throws -> Output {
+    try await response(to: call, options: options).value
+  }
+
+  /// Sends a call and reads its answer with status and header fields; otherwise as `send`.
+  public func response<Output>(
+    to call: Call<Output>,
+    options: CallOptions = CallOptions()
+  ) async throws -> APIResponse<Output> {
     let request = try PreparedRequest(call, options: options, base: base)
     let stopwatch = Stopwatch(clock)
     if let rateLimit = call.rateLimit {
@@ -37,35 +45,56 @@ extension Connection {
   private func exchange<Output>(
     _ request: PreparedRequest,
     decoding: ResponseDecoding<Output>
-  ) async throws -> (output: Output, status: Int) {
-    let secret = request.authentication ? try await credential?.secret(for: authentication) : nil
-    let redaction = Redaction(secret.map(authentication.sensitiveTexts) ?? [])
-    let (response, body) = try await follow(Hop(request, base: base), secret: secret, label: request.label)
+  ) async throws -> APIResponse<Output> {
+    let secrets = try await credentials.secrets(for: request)
+    let redaction = Redaction(secrets.sensitiveTexts)
+    let (response, body) = try await follow(Hop(request, base: base), secrets: secrets, label: request.label)
     let status = response.status.code
     guard (200...299).contains(status) else {
       let beginning = await body.beginning(APIError.bodyLimit + redaction.longest)
       throw APIError(request, response, body: Array(redaction.bytes(beginning).prefix(APIError.bodyLimit)))
     }
-    switch decoding.form {
+    let context = AnswerContext(
+      operationID: request.operationID,
+      path: request.pathWithoutQuery,
+      status: status,
+      redaction: redaction
+    )
+    let value = try await value(of: body, decoding.form(for: status), context)
+    return APIResponse(value: value, status: status, headers: response.headerFields)
+  }
+
+  private func value<Output>(
+    of body: ResponseBody,
+    _ form: StatusCase<Output>.Form,
+    _ context: AnswerContext
+  ) async throws -> Output {
+    switch form {
     case .streamed(let hand):
-      return (hand(body), status)
+      return hand(body, context)
     case .whole(let decode):
       let bytes = try await body.collect(upTo: Self.largestBody)
       do {
-        return (try decode(bytes), status)
+        return try decode(bytes)
       } catch {
-        throw DecodingFailure(error, request: request, status: status, body: bytes, redact: redaction.text)
+        throw context.failure(error, in: bytes)
       }
     }
   }
 
-  /// Sends a request and follows its redirects. The secret is added hop by hop, and only where it may go.
-  private func follow(_ first: Hop, secret: Secret?, label: String) async throws -> (HTTPResponse, ResponseBody) {
+  /// Sends a request and follows its redirects. The secrets are added hop by hop, and only where they may go.
+  private func follow(
+    _ first: Hop,
+    secrets: [Credentials.Applied],
+    label: String
+  ) async throws -> (HTTPResponse, ResponseBody) {
     var hop = first
     for _ in 0...Self.mostRedirects {
       try Task.checkCancellation()
       var message = hop.message
-      if hop.trusted, let secret { authentication.apply(secret, to: &message) }
+      if hop.trusted {
+        for item in secrets { item.authentication.apply(item.secret, to: &message) }
+      }
       let (response, body) = try await transport.send(message, body: hop.body)
       guard let next = try hop.redirected(by: response) else {
         return (response, body.checked(length: Self.length(of: response, to: hop.method), label: label))

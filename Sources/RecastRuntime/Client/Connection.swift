@@ -6,8 +6,7 @@ public import Logging
 /// any number of tasks. It never shows its credential: not in descriptions, mirrors, errors or logs.
 public struct Connection: Sendable {
   let base: BaseURL
-  let credential: CredentialSource?
-  let authentication: Authentication
+  let credentials: Credentials
   let transport: any Transport
   let logger: Logger
   let clock: any Clock<Duration>
@@ -40,8 +39,29 @@ public struct Connection: Sendable {
   ) throws {
     try self.init(
       baseURL: baseURL,
-      credential: credential,
-      authentication: authentication,
+      credentials: Credentials(credential, authentication),
+      transport: transport,
+      timeout: timeout,
+      logger: logger,
+      clock: clock,
+      random: random,
+      timeoutClock: ContinuousClock()
+    )
+  }
+
+  /// As above, for an API with several security schemes: each call says which of them it needs.
+  public init(
+    baseURL: String,
+    credentials: [SchemeCredential],
+    transport: (any Transport)? = nil,
+    timeout: Duration = .seconds(120),
+    logger: Logger? = nil,
+    clock: any Clock<Duration> = ContinuousClock(),
+    random: @escaping @Sendable () -> Double = { .random(in: 0..<1) }
+  ) throws {
+    try self.init(
+      baseURL: baseURL,
+      credentials: Credentials(credentials),
       transport: transport,
       timeout: timeout,
       logger: logger,
@@ -54,8 +74,7 @@ public struct Connection: Sendable {
   /// As above, with a clock of its own for the time limit of single calls: tests stop one and let the other run.
   init(
     baseURL: String,
-    credential: Credential?,
-    authentication: Authentication = .bearer,
+    credentials: Credentials,
     transport: (any Transport)? = nil,
     timeout: Duration = .seconds(120),
     logger: Logger? = nil,
@@ -64,9 +83,7 @@ public struct Connection: Sendable {
     timeoutClock: any Clock<Duration>
   ) throws {
     base = try BaseURL(baseURL)
-    try authentication.check()
-    self.credential = try credential.map { try CredentialSource($0, for: authentication) }
-    self.authentication = authentication
+    self.credentials = credentials
     self.transport = transport ?? URLSessionTransport()
     self.logger = logger ?? .silent
     self.clock = clock

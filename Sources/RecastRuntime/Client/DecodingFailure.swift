@@ -17,10 +17,17 @@ public struct DecodingFailure: Error, Sendable {
   /// The body around that place (or from its beginning), at most 200 bytes.
   public let excerpt: String
 
-  init(_ error: any Error, request: PreparedRequest, status: Int, body: [UInt8], redact: (String) -> String) {
+  init(
+    _ error: any Error,
+    operationID: String,
+    path: String,
+    status: Int,
+    body: [UInt8],
+    redact: (String) -> String
+  ) {
     let json = error as? JSONError
-    operationID = request.operationID
-    path = request.pathWithoutQuery
+    self.operationID = operationID
+    self.path = path
     self.status = status
     problem = redact(String(describing: error))
     valuePath = json.flatMap { $0.path.isEmpty ? nil : redact($0.pathDescription) }

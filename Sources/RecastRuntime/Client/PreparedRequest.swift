@@ -11,6 +11,7 @@ struct PreparedRequest: Sendable {
   let headers: HTTPFields
   let body: BodyContent?
   let authentication: Bool
+  let security: [[String]]?
 
   /// Checks and encodes what the call says.
   ///
@@ -29,6 +30,7 @@ struct PreparedRequest: Sendable {
       body = try call.body?.content()
       headers = try Self.headers(of: call, options: options)
       authentication = call.authentication
+      security = call.security
     } catch var error as InvalidRequest {
       error.operationID = call.operationID
       throw error
@@ -44,7 +46,7 @@ struct PreparedRequest: Sendable {
   private static func headers<Output>(of call: Call<Output>, options: CallOptions) throws -> HTTPFields {
     var fields = HTTPFields()
     fields[.accept] = call.response.accept
-    if case .streamed = call.response.form {
+    if call.response.mayStream {
       // Compressed, neither the length nor the end of a body could be checked: a cut one would look complete.
       fields[.acceptEncoding] = "identity"
     }

@@ -6,7 +6,9 @@ public struct ResponseDecoding<Output: Sendable>: Sendable {
     /// The whole body is read first.
     case whole(@Sendable ([UInt8]) throws -> Output)
     /// The body is handed on while it arrives.
-    case streamed(@Sendable (ResponseBody) -> Output)
+    case streamed(@Sendable (ResponseBody, AnswerContext) -> Output)
+    /// The status decides. The narrowest range comes first.
+    case byStatus([StatusCase<Output>])
   }
 
   /// The media type that is asked for, sent as `Accept` (RFC 9110, section 12.5.1).
@@ -22,11 +24,31 @@ public struct ResponseDecoding<Output: Sendable>: Sendable {
   ) -> ResponseDecoding {
     ResponseDecoding(accept: accept, form: .whole(decode))
   }
+
+  /// Whether a body, whatever the status, is handed on while it arrives.
+  var mayStream: Bool {
+    switch form {
+    case .whole: false
+    case .streamed: true
+    case .byStatus(let cases): cases.contains(where: \.isStreamed)
+    }
+  }
 }
 
 extension ResponseDecoding where Output: JSONCodable {
   /// A JSON text.
-  public static var json: ResponseDecoding { .whole(accept: "application/json") { try Output(json: $0) } }
+  public static var json: ResponseDecoding { .json(accept: "application/json") }
+
+  /// A JSON text of the given media type, such as `application/vnd.api+json`.
+  public static func json(accept: String) -> ResponseDecoding { .whole(accept: accept) { try Output(json: $0) } }
+}
+
+extension ResponseDecoding {
+  /// A JSON text, or nothing: nil when the body is empty.
+  public static func optionalJSON<Value: JSONCodable>(accept: String = "application/json") -> ResponseDecoding
+  where Output == Value? {
+    .whole(accept: accept) { $0.isEmpty ? nil : try Value?(json: $0) }
+  }
 }
 
 extension ResponseDecoding where Output == Void {
@@ -58,6 +80,6 @@ extension ResponseDecoding where Output == ResponseBody {
 
   /// The bytes while they arrive, of the given media type.
   public static func stream(accept: String) -> ResponseDecoding {
-    ResponseDecoding(accept: accept, form: .streamed { $0 })
+    ResponseDecoding(accept: accept, form: .streamed { body, _ in body })
   }
 }

@@ -7,13 +7,14 @@ extension Connection {
   /// log reader's business.
   func logged<Output>(
     _ request: PreparedRequest,
-    _ exchange: () async throws -> (output: Output, status: Int)
-  ) async throws -> Output {
+    _ exchange: () async throws -> APIResponse<Output>
+  ) async throws -> APIResponse<Output> {
     let stopwatch = Stopwatch(clock)
     do {
-      let (output, status) = try await exchange()
+      let response = try await exchange()
+      let status = response.status
       log(request, level: .debug, outcome: "\(status)", status: status, duration: stopwatch.elapsed())
-      return output
+      return response
     } catch let error as APIError {
       log(request, level: .info, outcome: "\(error.status)", status: error.status, duration: stopwatch.elapsed())
       throw error

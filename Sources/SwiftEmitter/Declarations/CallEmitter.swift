@@ -10,7 +10,7 @@ struct CallEmitter {
   let operation: PlannedOperation
 
   func emit(_ writer: inout SourceWriter) {
-    writer.doc(OperationDocumentation(operation).forCall)
+    writer.doc(OperationDocumentation(operation, spelling).forCall)
     let output = spelling.output(operation.output)
     let call = spelling.runtime(Identifier("Call"))
     writer.function(
@@ -43,7 +43,7 @@ struct CallEmitter {
     if let body = operation.body { arguments.append(.init("body", .code(bodyValue(body)))) }
     if let limit = operation.rateLimit { arguments.append(.init("rateLimit", rateLimit(limit))) }
     if !operation.isAuthenticated { arguments.append(.init("authentication", .code("false"))) }
-    arguments.append(.init("response", .code(response)))
+    arguments.append(.init("response", AnswerEmitter(spelling: spelling).decoding(operation.output, operation.accept)))
     return arguments
   }
 
@@ -97,15 +97,6 @@ struct CallEmitter {
       [.init("scope", .code("\(StringLiteral(limit.scope))")), .init("limits", .array(limits))]
     )
   }
-
-  private var response: Code {
-    switch operation.output {
-    case .empty: ".empty"
-    case .json: ".json"
-    case .text: ".text"
-    case .stream(let contentType): ".stream(accept: \(StringLiteral(contentType)))"
-    }
-  }
 }
 
 extension Code {
@@ -155,15 +146,5 @@ extension TypeSpelling {
       case .raw: runtime(Identifier("RequestBody"))
       }
     return body.required ? "\(Code.label(body.name)): \(type)" : "\(Code.label(body.name)): \(type)? = nil"
-  }
-
-  /// What a call answers.
-  func output(_ output: PlannedOutput) -> Code {
-    switch output {
-    case .empty: "Void"
-    case .json(let type): self(type)
-    case .text: swift(Identifier("String"))
-    case .stream: runtime(Identifier("ResponseBody"))
-    }
   }
 }

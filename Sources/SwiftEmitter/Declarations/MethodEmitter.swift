@@ -12,7 +12,7 @@ struct MethodEmitter {
   let jobMethod: Identifier
 
   func emit(_ writer: inout SourceWriter) {
-    writer.doc(OperationDocumentation(operation).forMethod(hidden: pageParameter.map { [$0] } ?? []))
+    writer.doc(OperationDocumentation(operation, spelling).forMethod(hidden: pageParameter.map { [$0] } ?? []))
     if operation.documentation.deprecated { writer.line("@available(*, deprecated)") }
     switch operation.convention {
     case .send: emitSend(&writer)

@@ -3,8 +3,12 @@ import RecastClientPlan
 /// What the documentation of an operation's method and of its call says.
 struct OperationDocumentation {
   private let operation: PlannedOperation
+  private let spelling: TypeSpelling
 
-  init(_ operation: PlannedOperation) { self.operation = operation }
+  init(_ operation: PlannedOperation, _ spelling: TypeSpelling) {
+    self.operation = operation
+    self.spelling = spelling
+  }
 
   private var fallback: DocComment { DocComment("Calls \(code: operation.operationID).") }
 
@@ -22,15 +26,13 @@ struct OperationDocumentation {
     }
     comment = comment.adding("- Parameters:", items: parameters(shown) + bodyParameters + optionsParameter)
     switch operation.convention {
-    case .send: return comment.adding(Self.errors)
+    case .send: return comment.adding(headers: operation.headers).adding(errors: operation.errors, spelling)
     case .job:
-      return comment.adding("- Returns: The job; `finished(within:)` waits for its result.").adding(Self.errors)
+      return comment.adding("- Returns: The job; `finished(within:)` waits for its result.")
+        .adding(errors: operation.errors, spelling)
     case .pages, .download: return comment
     }
   }
-
-  private static let errors: DocComment.Text =
-    "- Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`."
 
   private var optionsParameter: [(name: Identifier, text: DocComment)] {
     if case .download = operation.convention { return [] }
@@ -56,5 +58,32 @@ struct OperationDocumentation {
         DocComment(parameter.documentation, else: DocComment("The parameter \(code: parameter.wireName)."))
       )
     }
+  }
+}
+
+extension DocComment {
+  /// Adds what a call throws, with the types of the errors' bodies.
+  fileprivate func adding(errors: [PlannedError], _ spelling: TypeSpelling) -> DocComment {
+    let comment = adding(
+      "- Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`."
+    )
+    var types: [TypeReference] = []
+    for error in errors where !types.contains(error.type) { types.append(error.type) }
+    return comment.adding(
+      items: types.map { type in
+        let statuses = errors.filter { $0.type == type }.map(\.status)
+        return DocComment("\(list: statuses): its body is \(swift: spelling(type)); see `APIError.decoded(as:)`.")
+      }
+    )
+  }
+
+  /// Adds the header fields of the answer, which `Connection.response` hands over.
+  fileprivate func adding(headers: [PlannedHeader]) -> DocComment {
+    guard !headers.isEmpty else { return self }
+    return adding("Header fields of the answer, for `Connection.response`:").adding(
+      items: headers.map { header in
+        DocComment("\(code: header.name)").adding(header.documentation)
+      }
+    )
   }
 }

@@ -24,7 +24,11 @@ struct FileName: Sendable {
 
 /// Hands out file names. A module cannot have two files of one name, and some file systems do not tell cases apart.
 struct FileNames {
-  private var taken: Set<String> = []
+  /// Windows keeps these names for devices, whatever they end in.
+  private static let devices =
+    ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] }
+
+  private var taken = Set(Self.devices)
 
   mutating func claim(folder: Identifier?, _ wanted: Identifier, suffix: Identifier) -> FileName {
     // Some file systems take no more than 255 bytes; suffix and number need a few of them.

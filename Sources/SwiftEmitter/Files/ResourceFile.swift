@@ -18,6 +18,11 @@ struct ResourceFile {
         CallEmitter(spelling: spelling, operation: operation).emit(&writer)
       }
     }
+    for operation in resource.operations {
+      guard case .cases(let answers) = operation.output else { continue }
+      writer.line()
+      AnswerEmitter(spelling: spelling).emit(answers, of: operation, &writer)
+    }
     emitJobs(&writer)
     return writer.text
   }
@@ -80,7 +85,7 @@ extension PlannedOperation {
   fileprivate var needsFoundation: Bool {
     var types = parameters.map(\.type) + (body?.flattened ?? []).map(\.type)
     if case .json(let type)? = body?.content { types.append(type) }
-    if case .json(let type) = output { types.append(type) }
+    types += output.types
     return types.contains(where: \.needsFoundation)
   }
 }

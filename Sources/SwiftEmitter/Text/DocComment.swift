@@ -36,6 +36,20 @@ struct DocComment: Sendable {
     return copy
   }
 
+  /// Adds a list right below the last line.
+  func adding(items: [DocComment]) -> DocComment {
+    var copy = self
+    copy.lines += items.map { "  - " + $0.lines.filter { !$0.isEmpty }.joined(separator: " ") }
+    return copy
+  }
+
+  /// Adds text of the document.
+  func adding(_ documentation: Documentation) -> DocComment {
+    var copy = self
+    for paragraph in documentation.paragraphs { copy.append(paragraph: paragraph) }
+    return copy
+  }
+
   /// The comment, wrapped to a width that includes indentation and slashes.
   func rendered(indentation: Int, width: Int) -> [String] {
     lines.flatMap { Self.wrapped($0, width: max(40, width - indentation - 4)) }.map { line in
@@ -73,6 +87,14 @@ struct DocComment: Sendable {
         }
       }
 
+      /// Several texts of the document between backticks, with commas.
+      mutating func appendInterpolation(list texts: [String]) {
+        for (position, text) in texts.enumerated() {
+          if position > 0 { self.text += ", " }
+          appendInterpolation(code: text)
+        }
+      }
+
       /// A span of time in which something is counted.
       mutating func appendInterpolation(window seconds: Int) {
         switch seconds {
@@ -82,6 +104,9 @@ struct DocComment: Sendable {
         default: text += "in \(seconds) seconds"
         }
       }
+
+      /// Source that generated code has as well, between backticks.
+      mutating func appendInterpolation(swift code: Code) { text += "`" + code.text + "`" }
 
       mutating func appendInterpolation(_ number: Int) { text += String(number) }
     }

@@ -36,7 +36,7 @@ nonisolated public struct ItemsResource: Sendable {
     body: CopyItemBody,
     size: CopyItemSize? = nil,
     options: CallOptions = .init()
-  ) async throws -> CopyItemResponse {
+  ) async throws -> GetItemResponse {
     try await core.send(Calls.copyItem(id: id, body: body, size: size), options: options)
   }
 }
@@ -48,7 +48,7 @@ nonisolated extension Calls {
   }
 
   /// `POST /items/{id}/copy`
-  public static func copyItem(id: Int, body: CopyItemBody, size: CopyItemSize? = nil) -> Call<CopyItemResponse> {
+  public static func copyItem(id: Int, body: CopyItemBody, size: CopyItemSize? = nil) -> Call<GetItemResponse> {
     Call("copyItem", .post, "/items/\(id)/copy", query: [.item("size", size)], body: .json(body), response: .json)
   }
 }

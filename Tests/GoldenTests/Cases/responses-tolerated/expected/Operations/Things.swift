@@ -14,14 +14,31 @@ nonisolated public struct ThingsResource: Sendable {
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
-  public func create(options: CallOptions = .init()) async throws -> String {
+  public func create(options: CallOptions = .init()) async throws -> CreateThingOutput {
     try await core.send(Calls.createThing(), options: options)
   }
 }
 
 nonisolated extension Calls {
   /// `POST /things`
-  public static func createThing() -> Call<String> {
-    Call("createThing", .post, "/things", response: .json)
+  public static func createThing() -> Call<CreateThingOutput> {
+    Call(
+      "createThing",
+      .post,
+      "/things",
+      response: .byStatus([.status(200, .json, CreateThingOutput.ok), .status(201, .json, CreateThingOutput.created)])
+    )
   }
+}
+
+/// What `createThing` answers: the status decides.
+nonisolated public enum CreateThingOutput: Hashable, Sendable {
+  /// Known.
+  ///
+  /// Status `200`.
+  case ok(String)
+  /// Made.
+  ///
+  /// Status `201`.
+  case created(Int)
 }

@@ -14,6 +14,7 @@ nonisolated public struct ItemsResource: Sendable {
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
+  ///   - `404`: its body is `Problem`; see `APIError.decoded(as:)`.
   public func list(options: CallOptions = .init()) async throws -> [String] {
     try await core.send(Calls.listItems(), options: options)
   }

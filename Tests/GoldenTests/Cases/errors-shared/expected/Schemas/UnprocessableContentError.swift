@@ -2,55 +2,52 @@
 
 public import RecastRuntime
 
-/// The schema of CopyItemResponse.
-nonisolated public struct CopyItemResponse: ObjectSchema {
-  /// The member `name`.
-  public var name: String
-  /// The member `parts`.
-  public var parts: [CopyItemResponse.Part]? { didSet { if parts != nil { unknownMembers.forgetNull("parts") } } }
+/// The schema of UnprocessableContentError.
+nonisolated public struct UnprocessableContentError: ObjectSchema {
+  /// The member `errors`.
+  public var errors: UnprocessableContentError.Errors? {
+    didSet { if errors != nil { unknownMembers.forgetNull("errors") } }
+  }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
   /// Makes a value out of its members.
-  public init(name: String, parts: [CopyItemResponse.Part]? = nil) {
-    self.name = name
-    self.parts = parts
+  public init(errors: UnprocessableContentError.Errors? = nil) {
+    self.errors = errors
   }
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.name = try object.required("name")
-    self.parts = try object.optional("parts")
+    self.errors = try object.optional("errors")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
   public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("name", name)
-    try object.optional("parts", parts)
+    try object.optional("errors", errors)
   }
 
-  /// The schema of Part.
-  public struct Part: ObjectSchema {
-    /// The member `a~b/c`.
-    public var aBC: Int? { didSet { if aBC != nil { unknownMembers.forgetNull("a~b/c") } } }
+  /// The schema of Errors.
+  public struct Errors: ObjectSchema {
+    /// The member `name`.
+    public var name: [String]? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 
     /// Makes a value out of its members.
-    public init(aBC: Int? = nil) {
-      self.aBC = aBC
+    public init(name: [String]? = nil) {
+      self.name = name
     }
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.aBC = try object.optional("a~b/c")
+      self.name = try object.optional("name")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
     public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("a~b/c", aBC)
+      try object.optional("name", name)
     }
   }
 }

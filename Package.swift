@@ -81,7 +81,7 @@ let package = Package(
     ),
     .target(
       name: "RecastGeneratorFiles",
-      dependencies: ["RecastClientGenerator", "RecastDiagnostics"],
+      dependencies: ["RecastClientGenerator", "RecastDiagnostics", "RecastOpenAPIDocument"],
       path: "Sources/GeneratorFiles"
     ),
     .executableTarget(

@@ -7,6 +7,9 @@ import RecastGeneratorFiles
 struct InputOptions: ParsableArguments {
   @OptionGroup var sources: SourceOptions
 
+  @Option(help: "The folder below which files are read that references name. (default: the folder of the document)")
+  var root: String?
+
   @Option(help: "The folder of the generated client. (default: Generated; required with another document)")
   var output: String?
 
@@ -24,7 +27,7 @@ struct InputOptions: ParsableArguments {
   /// - Throws: `FileProblem` when a file cannot be read or a report cannot be written, `ExitCode.failure` when the
   ///   document has an error.
   func generate(_ reports: ReportOptions) throws -> (output: GeneratorOutput, findings: String) {
-    let input = try sources.read(isStrict: reports.strict)
+    let input = try sources.read(root: root, isStrict: reports.strict)
     var log = DiagnosticLog()
     let output = Generator.generate(input, log: &log)
     try reports.report(log)

@@ -18,9 +18,12 @@ struct SourceOptions: ParsableArguments {
 
   /// Reads the files.
   ///
+  /// - Parameters:
+  ///   - root: the folder below which files are read that references name; `nil` stands for that of the document.
+  ///   - isStrict: whether every warning counts as an error.
   /// - Throws: `FileProblem` when one does not exist or cannot be read.
-  func read(isStrict: Bool) throws -> GeneratorInput {
-    var input = try InputFiles(document: document, overlays: overlay, configuration: configuration).read()
+  func read(root: String? = nil, isStrict: Bool) throws -> GeneratorInput {
+    var input = try InputFiles(document: document, overlays: overlay, configuration: configuration, root: root).read()
     input.isStrict = isStrict
     input.overlaysAreStrict = strictOverlays
     return input

@@ -99,7 +99,8 @@ struct WriterTests {
     let long = String(repeating: "k ", count: 1000) + "k"
     let deep = String(repeating: "{? \"\(long)\" : [", count: 60) + "0x1F" + String(repeating: "]}", count: 60)
     for document in [
-      "? \"\(long)\"\n: {a: [1]}\nb: \"\(long)\"", deep, "!!float 4", "[!!float 4, !!int 0x1, !!str 4, !!str, ! x]", "x",
+      "? \"\(long)\"\n: {a: [1]}\nb: \"\(long)\"", deep, "!!float 4", "[!!float 4, !!int 0x1, !!str 4, !!str, ! x]",
+      "x",
       "\"a\\nb\"", "[]", "{}", "~", "a: &a [1]\nb: *a",
     ] {
       expectRoundTrip(try #require(Reading(document).root), String(document.prefix(50)))

@@ -17,7 +17,7 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
   /// The member `only`.
   public var only: Only? { didSet { if only != nil { unknownMembers.forgetNull("only") } } }
   /// The member `mixed`.
-  public var mixed: JSONValue? { didSet { if mixed != nil { unknownMembers.forgetNull("mixed") } } }
+  public var mixed: Mixed? { didSet { if mixed != nil { unknownMembers.forgetNull("mixed") } } }
   /// The member `flag`.
   public var flag: Bool? { didSet { if flag != nil { unknownMembers.forgetNull("flag") } } }
   /// The member `status`.
@@ -32,7 +32,7 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
     optionalFixed: String? = nil,
     nullable: Nullable? = nil,
     only: Only? = nil,
-    mixed: JSONValue? = nil,
+    mixed: Mixed? = nil,
     flag: Bool? = nil,
     status: Uses.UsesStatus? = .on
   ) {

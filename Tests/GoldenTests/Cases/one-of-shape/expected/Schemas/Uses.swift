@@ -9,14 +9,14 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
   /// The member `part`.
   public var part: Part? { didSet { if part != nil { unknownMembers.forgetNull("part") } } }
   /// The member `undecidable`.
-  public var undecidable: JSONValue? { didSet { if undecidable != nil { unknownMembers.forgetNull("undecidable") } } }
+  public var undecidable: Undecidable? { didSet { if undecidable != nil { unknownMembers.forgetNull("undecidable") } } }
   /// The member `inline`.
   public var inline: Uses.Inline? { didSet { if inline != nil { unknownMembers.forgetNull("inline") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
   /// Makes a value out of its members.
-  public init(several: Several? = nil, part: Part? = nil, undecidable: JSONValue? = nil, inline: Uses.Inline? = nil) {
+  public init(several: Several? = nil, part: Part? = nil, undecidable: Undecidable? = nil, inline: Uses.Inline? = nil) {
     self.several = several
     self.part = part
     self.undecidable = undecidable

@@ -163,7 +163,10 @@ let package = Package(
       ],
       exclude: ["known-failures.tsv", "Python"]
     ),
-    .testTarget(name: "OverlayTests", dependencies: ["RecastOverlay", "RecastTestSupport"]),
+    .testTarget(
+      name: "OverlayTests",
+      dependencies: ["RecastDiagnostics", "RecastJSONPath", "RecastOverlay", "RecastTestSupport", "RecastYAMLReader"]
+    ),
     .testTarget(
       name: "GeneratorTests",
       dependencies: [

@@ -7,11 +7,16 @@ extension OverlayDocument {
   ///
   /// - Parameters:
   ///   - document: the root of the document; it stays as it is.
+  ///   - limits: budgets for following the path of an action.
   ///   - log: takes what is wrong or odd.
   /// - Returns: the changed document; `nil` after an error was reported.
-  package func apply(to document: YAMLNode, log: inout DiagnosticLog) -> YAMLNode? {
+  package func apply(
+    to document: YAMLNode,
+    limits: JSONPathLimits = JSONPathLimits(),
+    log: inout DiagnosticLog
+  ) -> YAMLNode? {
     checkExtends(document, log: &log)
-    var application = OverlayApplication(self, to: document, log: log)
+    var application = OverlayApplication(self, to: document, limits: limits, log: log)
     for action in actions { application.apply(action) }
     let result = application.finish()
     log = application.log
@@ -27,15 +32,17 @@ struct OverlayApplication {
   var editor: YAMLEditor
   var log: DiagnosticLog
   let version: OverlayDocument.Version
+  private let limits: JSONPathLimits
   private var document: YAMLEditor.Reference
   private let errors: Int
   private var isStopped = false
   private var last: SourceSpan?
 
-  init(_ overlay: OverlayDocument, to document: YAMLNode, log: DiagnosticLog) {
+  init(_ overlay: OverlayDocument, to document: YAMLNode, limits: JSONPathLimits, log: DiagnosticLog) {
     editor = YAMLEditor(document)
     self.document = editor.root
     self.log = log
+    self.limits = limits
     version = overlay.version
     errors = log.count(of: .error)
   }
@@ -71,7 +78,7 @@ struct OverlayApplication {
   /// What a path selects in the document as it is by now; `nil` after an error was reported.
   private mutating func select(_ path: JSONPath) -> JSONPathSelection? {
     do throws(JSONPathLimits.Exceeded) {
-      return try path.select(in: editor.node(document))
+      return try path.select(in: editor.node(document), limits: limits)
     } catch {
       log.error(
         .overlayLimit,

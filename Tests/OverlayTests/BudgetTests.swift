@@ -6,7 +6,7 @@ import Testing
 struct BudgetTests {
   @Test("A target that multiplies what it selects is an error, and nothing is done after it")
   func targets() {
-    let actions = "  - {target: '$..[*,*]..[*,*]', remove: true}\n  - {target: $.a, update: 1}\n"
+    let actions = "  - {target: '$..[*,*]..[*,*]', remove: true}\n  - {target: $.z, update: 1}\n"
     let document = "a: {b: {c: {d: {e: {f: 1}}}}}"
     #expect(Application(actions, to: document).log.diagnostics.map(\.tag) == [.overlayNoMatch])
     let application = Application(actions, to: document, limits: JSONPathLimits(matches: 20))

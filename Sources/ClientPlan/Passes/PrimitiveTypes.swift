@@ -42,8 +42,11 @@ enum PrimitiveTypes {
     return nil
   }
 
-  /// Whether generated code gives a format of strings a type of its own.
-  static func isKnown(_ format: String) -> Bool { string(format: format) != nil }
+  /// Whether the Swift type says all that a format does.
+  static func isExpressed(_ format: String, _ types: [SchemaType]) -> Bool {
+    if types.isEmpty || types.contains(.string) { return string(format: format) != nil }
+    return ["int32", "int64", "float", "double", "decimal"].contains(format)
+  }
 
   private static func string(format: String?) -> TypeReference? {
     switch format {

@@ -44,8 +44,8 @@ enum PrimitiveTypes {
 
   /// Whether the Swift type says all that a format does.
   static func isExpressed(_ format: String, _ types: [SchemaType]) -> Bool {
-    if types.isEmpty || types.contains(.string) { return string(format: format) != nil }
-    return ["int32", "int64", "float", "double", "decimal"].contains(format)
+    let isNumeric = ["int32", "int64", "float", "double", "decimal"].contains(format)
+    return types.contains(.string) ? string(format: format) != nil : isNumeric || string(format: format) != nil
   }
 
   private static func string(format: String?) -> TypeReference? {

@@ -46,7 +46,8 @@ public struct JSONObjectReader: Sendable {
       nulls.append("\(name)")
       return nil
     }
-    return try value(at: index, name)
+    // Without the type an optional would be read, which knows nothing about spellings.
+    return try value(at: index, name) as Value
   }
 
   /// Reads a member that must be there, but may be null.
@@ -54,7 +55,7 @@ public struct JSONObjectReader: Sendable {
   /// - Throws: `JSONError` when it is absent, or when `Value` cannot be read from it.
   public mutating func requiredNullable<Value: JSONCodable>(_ name: StaticString) throws -> Value? {
     guard let index = find(name) else { throw missing(name) }
-    return document.tape.entries[index].kind == .null ? nil : try value(at: index, name)
+    return document.tape.entries[index].kind == .null ? nil : try value(at: index, name) as Value
   }
 
   // MARK: The other members

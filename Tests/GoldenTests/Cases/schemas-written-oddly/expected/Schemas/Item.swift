@@ -5,7 +5,7 @@ public import RecastRuntime
 
 /// The schema of Item.
 nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
-  /// The member `file`.
+  /// Limits: `format: binary`.
   public var file: String? { didSet { if file != nil { unknownMembers.forgetNull("file") } } }
   /// The member `price`.
   public var price: Decimal? { didSet { if price != nil { unknownMembers.forgetNull("price") } } }
@@ -33,7 +33,7 @@ nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
   public var bareArray: [JSONValue]? { didSet { if bareArray != nil { unknownMembers.forgetNull("bareArray") } } }
   /// Limits: `pattern: ^a`.
   public var untypedText: String? { didSet { if untypedText != nil { unknownMembers.forgetNull("untypedText") } } }
-  /// The member `untypedFormat`.
+  /// Limits: `format: int64`.
   public var untypedFormat: Int64? { didSet { if untypedFormat != nil { unknownMembers.forgetNull("untypedFormat") } } }
   /// The member `values`.
   public var values: [Item.Value]? { didSet { if values != nil { unknownMembers.forgetNull("values") } } }

@@ -42,7 +42,12 @@ struct CallEmitter {
     if !headers.isEmpty { arguments.append(.init("headers", .array(headers.map { .code(item($0)) }))) }
     if let body = operation.body { arguments.append(.init("body", .code(bodyValue(body)))) }
     if let limit = operation.rateLimit { arguments.append(.init("rateLimit", rateLimit(limit))) }
-    if !operation.isAuthenticated { arguments.append(.init("authentication", .code("false"))) }
+    if let server = operation.server { arguments.append(.init("server", .code("\(StringLiteral(server))"))) }
+    switch operation.security {
+    case .credential: break
+    case .none: arguments.append(.init("authentication", .code("false")))
+    case .alternatives(let alternatives): arguments.append(.init("security", security(alternatives)))
+    }
     arguments.append(.init("response", AnswerEmitter(spelling: spelling).decoding(operation.output, operation.accept)))
     return arguments
   }
@@ -91,6 +96,10 @@ struct CallEmitter {
     case (.json, true): ".json(\(body.name))"
     case (.json, false): "\(body.name).map { .json($0) }"
     }
+  }
+
+  private func security(_ alternatives: [[String]]) -> Expression {
+    .array(alternatives.map { names in .code("[\(.joined(names.map { "\(StringLiteral($0))" }))]") })
   }
 
   private func rateLimit(_ limit: PlannedRateLimit) -> Expression {

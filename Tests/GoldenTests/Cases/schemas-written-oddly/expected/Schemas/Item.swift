@@ -33,7 +33,7 @@ nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
   public var bareArray: [JSONValue]? { didSet { if bareArray != nil { unknownMembers.forgetNull("bareArray") } } }
   /// Limits: `pattern: ^a`.
   public var untypedText: String? { didSet { if untypedText != nil { unknownMembers.forgetNull("untypedText") } } }
-  /// Limits: `format: int64`.
+  /// The member `untypedFormat`.
   public var untypedFormat: Int64? { didSet { if untypedFormat != nil { unknownMembers.forgetNull("untypedFormat") } } }
   /// The member `values`.
   public var values: [Item.Value]? { didSet { if values != nil { unknownMembers.forgetNull("values") } } }

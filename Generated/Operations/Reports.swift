@@ -16,10 +16,10 @@ nonisolated public struct ReportsResource: Sendable {
   /// `GET /v1/clients/{client_slug}/reports`
   ///
   /// - Parameters:
-  ///   - perPage: How many items a page holds, at most 100.
+  ///   - perPage: How many items a page holds, at most 100. Limits: `minimum: 1`. The server assumes `25`.
   ///   - reportType: Lists only reports of this type.
   ///   - includePrerendered: Whether to add the reports that Recast runs by itself at each model refresh for the
-  ///     Insights dashboard. Without it, only reports that were asked for are listed.
+  ///     Insights dashboard. Without it, only reports that were asked for are listed. The server assumes `false`.
   ///   - options: Timeout and further headers of this call.
   public func list(
     perPage: Int? = nil,
@@ -68,13 +68,12 @@ nonisolated public struct ReportsResource: Sendable {
   }
 
   /// A job that was started earlier, here or elsewhere, to wait for or to look at.
-  public func job(id: Int, options: CallOptions = .init()) -> Job<Report> {
+  public func job(id: Int) -> Job<Report> {
     Job(
       connection: core,
       id: "\(id)",
       definition: Jobs.report,
       poll: Calls.getReport(client: client, id: id),
-      options: options,
       downloads: downloads(of:)
     )
   }
@@ -114,9 +113,8 @@ nonisolated public struct ReportsResource: Sendable {
   ///   - id: Id of the report.
   ///   - key: Key of the table, exactly as listed by the finished job. Keys may hold spaces, `&` and the names of
   ///     channels or groups.
-  ///   - options: Timeout and further headers of this call.
-  public func download(id: Int, key: String, options: CallOptions = .init()) -> Download {
-    core.download(Calls.downloadReport(client: client, id: id, key: key), key: key, options: options)
+  public func download(id: Int, key: String) -> Download {
+    core.download(Calls.downloadReport(client: client, id: id, key: key), key: key)
   }
 }
 

@@ -14,7 +14,7 @@ nonisolated public struct RunsResource: Sendable {
   /// `GET /v1/clients/{client_slug}/runs`
   ///
   /// - Parameters:
-  ///   - perPage: How many items a page holds, at most 100.
+  ///   - perPage: How many items a page holds, at most 100. Limits: `minimum: 1`. The server assumes `25`.
   ///   - options: Timeout and further headers of this call.
   public func list(perPage: Int? = nil, options: CallOptions = .init()) -> PageSequence<RunList, RunSummary> {
     core.pages(items: { $0.data }, totalPages: { $0.pagination.totalPages }, options: options) { page in
@@ -48,14 +48,8 @@ nonisolated public struct RunsResource: Sendable {
   }
 
   /// A job that was started earlier, here or elsewhere, to wait for or to look at.
-  public func job(id: Int, options: CallOptions = .init()) -> Job<Run> {
-    Job(
-      connection: core,
-      id: "\(id)",
-      definition: Jobs.run,
-      poll: Calls.getRun(client: client, id: id),
-      options: options
-    )
+  public func job(id: Int) -> Job<Run> {
+    Job(connection: core, id: "\(id)", definition: Jobs.run, poll: Calls.getRun(client: client, id: id))
   }
 
   /// Fetch a run
@@ -82,9 +76,8 @@ nonisolated public struct RunsResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: Id of the run.
-  ///   - options: Timeout and further headers of this call.
-  public func downloadCleanData(id: Int, options: CallOptions = .init()) -> Download {
-    core.download(Calls.downloadRunCleanData(client: client, id: id), key: "clean_data", options: options)
+  public func downloadCleanData(id: Int) -> Download {
+    core.download(Calls.downloadRunCleanData(client: client, id: id), key: "clean_data")
   }
 }
 

@@ -38,7 +38,7 @@ public struct Downloads: RandomAccessCollection, Sendable {
   public func save(
     to folder: URL,
     concurrency: Int = 4,
-    options: CallOptions? = nil
+    options: CallOptions = CallOptions()
   ) async throws -> [URL] {
     try await withThrowingTaskGroup(of: (Int, URL).self) { group in
       var urls = [URL?](repeating: nil, count: count)
@@ -67,17 +67,10 @@ extension Connection {
   ///   - call: The call that fetches it.
   ///   - key: The key under which the API knows it; the file's name is made from it.
   ///   - description: What it holds, in words.
-  ///   - options: Those of every use that names no others.
-  public func download(
-    _ call: Call<ResponseBody>,
-    key: String,
-    description: String? = nil,
-    options: CallOptions = CallOptions()
-  ) -> Download {
+  public func download(_ call: Call<ResponseBody>, key: String, description: String? = nil) -> Download {
     Download(
       connection: self,
       call: call,
-      options: options,
       key: key,
       description: description,
       fileName: FileName.safe(key, fileExtension: "csv")
@@ -95,7 +88,6 @@ extension Connection {
         Download(
           connection: self,
           call: call(reference.key),
-          options: CallOptions(),
           key: reference.key,
           description: reference.description,
           fileName: name

@@ -35,15 +35,16 @@ struct OperationDocumentation {
   }
 
   private var optionsParameter: [(name: Identifier, text: DocComment)] {
-    [(Identifier("options"), DocComment("Timeout and further headers of this call."))]
+    if case .download = operation.convention { return [] }
+    return [(Identifier("options"), DocComment("Timeout and further headers of this call."))]
   }
 
   private var line: String { "\(operation.httpMethod) \(operation.path)" }
 
   private var bodyParameters: [(name: Identifier, text: DocComment)] {
     guard let body = operation.body else { return [] }
-    if let members = body.flattened {
-      return members.map { member in
+    if !body.members.isEmpty {
+      return body.members.map { member in
         (member.name, DocComment(member.documentation, else: DocComment("The member \(code: member.wireName).")))
       }
     }

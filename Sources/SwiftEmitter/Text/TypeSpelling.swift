@@ -21,7 +21,6 @@ struct TypeSpelling: Sendable {
     collect(plan.declarations)
     names.formUnion(plan.resources.map(\.typeName.last.text) + [plan.root.name.text])
     for case .cases(let answers) in plan.operations.map(\.output) { names.insert(answers.name.last.text) }
-    if let name = plan.root.servers.typeName { names.insert(name.last.text) }
     if let scope = plan.scope { names.insert(scope.typeName.last.text) }
     clashes = names
     isPublic = plan.access == .public
@@ -58,6 +57,8 @@ struct TypeSpelling: Sendable {
     case .url: foundation(Identifier("URL"))
     case .data: foundation(Identifier("Data"))
     case .json: runtime(Identifier("JSONValue"))
+    case .uploadFile: runtime(Identifier("UploadFile"))
+    case .multipartField: runtime(Identifier("MultipartField"))
     case .stringEncoded(let value): "\(runtime(Identifier("StringEncoded")))<\(self(value))>"
     case .array(let element): "[\(self(element))]"
     case .map(let value): "[\(swift(Identifier("String"))): \(self(value))]"

@@ -22,11 +22,8 @@ nonisolated public struct ItemsResource: Sendable {
   /// Calls `listItems`.
   ///
   /// `GET /items`
-  ///
-  /// - Parameters:
-  ///   - options: Timeout and further headers of this call.
-  public func listCSV(options: CallOptions = .init()) -> Download {
-    core.download(Calls.listItemsCSV(), key: "items", options: options)
+  public func listCSV() -> Download {
+    core.download(Calls.listItemsCSV(), key: "items")
   }
 
   /// Calls `listItems`.

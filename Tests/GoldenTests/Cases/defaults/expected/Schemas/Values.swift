@@ -12,7 +12,7 @@ nonisolated public struct Values: ObjectSchema, NullableMembersProviding {
   public var int: Int? { didSet { if int != nil { unknownMembers.forgetNull("int") } } }
   /// The member `big`.
   public var big: Int? { didSet { if big != nil { unknownMembers.forgetNull("big") } } }
-  /// The member `huge`.
+  /// When left out: `99999999999`.
   public var huge: Int? { didSet { if huge != nil { unknownMembers.forgetNull("huge") } } }
   /// The member `double`.
   public var double: Double? { didSet { if double != nil { unknownMembers.forgetNull("double") } } }
@@ -32,7 +32,7 @@ nonisolated public struct Values: ObjectSchema, NullableMembersProviding {
   public var unlisted: Values.Unlisted? { didSet { if unlisted != nil { unknownMembers.forgetNull("unlisted") } } }
   /// The member `list`.
   public var list: [String]? { didSet { if list != nil { unknownMembers.forgetNull("list") } } }
-  /// The member `day`.
+  /// When left out: `"2024-01-01"`.
   public var day: CalendarDate? { didSet { if day != nil { unknownMembers.forgetNull("day") } } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
@@ -52,7 +52,7 @@ nonisolated public struct Values: ObjectSchema, NullableMembersProviding {
     nullDefault: String? = nil,
     colour: Values.Colour? = .lightGreen,
     unlisted: Values.Unlisted? = nil,
-    list: [String]? = nil,
+    list: [String]? = [],
     day: CalendarDate? = nil
   ) {
     self.r = r

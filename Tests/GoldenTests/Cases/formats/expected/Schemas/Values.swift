@@ -15,11 +15,11 @@ nonisolated public struct Values: ObjectSchema {
   public var uri: URL? { didSet { if uri != nil { unknownMembers.forgetNull("uri") } } }
   /// The member `byte`.
   public var byte: Data? { didSet { if byte != nil { unknownMembers.forgetNull("byte") } } }
-  /// The member `binary`.
+  /// Limits: `format: binary`.
   public var binary: String? { didSet { if binary != nil { unknownMembers.forgetNull("binary") } } }
-  /// The member `email`.
+  /// Limits: `format: email`.
   public var email: String? { didSet { if email != nil { unknownMembers.forgetNull("email") } } }
-  /// The member `unheard`.
+  /// Limits: `format: unheard-of`.
   public var unheard: String? { didSet { if unheard != nil { unknownMembers.forgetNull("unheard") } } }
   /// The member `integer`.
   public var integer: Int? { didSet { if integer != nil { unknownMembers.forgetNull("integer") } } }

@@ -65,7 +65,7 @@ extension TypePlanner {
     case .int, .int32, .int64: return node.kind == .integer
     case .array: return node.kind == .sequence
     case .map: return node.kind == .mapping
-    case .json: return true
+    case .json, .uploadFile, .multipartField: return true
     case .nullable(let inner): return isPossible(node, inner)
     case .named(let name):
       switch declared[name]?.kind {

@@ -1,8 +1,8 @@
 import RecastDiagnostics
 import RecastOpenAPIDocument
 
-/// Says which components no operation uses: a schema becomes a type all the same, but nothing comes of a parameter, a
-/// request body or a response that stands alone.
+/// Says which components no operation uses: schemas and responses become types all the same, but nothing comes of a
+/// parameter or a request body that stands alone.
 enum UnusedComponents {
   static func report(_ document: Document, log: inout DiagnosticLog) {
     var used = References()
@@ -11,17 +11,14 @@ enum UnusedComponents {
       for operation in item.operations {
         operation.parameters.forEach { used.add($0) }
         operation.requestBody.map { used.add($0) }
-        operation.responses.forEach { used.add($0.response) }
       }
     }
     let components = document.components
     // A component that is another one's other name uses that one, even if nothing uses itself: one report is enough.
     components.parameters.forEach { used.add($0.object) }
     components.requestBodies.forEach { used.add($0.object) }
-    components.responses.forEach { used.add($0.object) }
     report(components.parameters, .parameters, used, &log)
     report(components.requestBodies, .requestBodies, used, &log)
-    report(components.responses, .responses, used, &log)
   }
 
   private static func report<Object>(
@@ -46,7 +43,7 @@ enum UnusedComponents {
 
     mutating func add<Object>(_ referenced: Referenced<Object>) {
       guard case .reference(let reference) = referenced else { return }
-      for kind in [Components.Kind.parameters, .requestBodies, .responses] {
+      for kind in [Components.Kind.parameters, .requestBodies] {
         if let name = reference.componentName(in: kind) { names[kind, default: []].insert(name) }
       }
     }

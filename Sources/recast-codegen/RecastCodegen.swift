@@ -6,6 +6,6 @@ struct RecastCodegen: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recast-codegen",
     abstract: "Generates a typed Swift client from an OpenAPI document.",
-    subcommands: [GenerateCommand.self, CheckCommand.self, ExplainCommand.self]
+    subcommands: [GenerateCommand.self, CheckCommand.self, OverlayCommand.self, ExplainCommand.self]
   )
 }

@@ -7,7 +7,7 @@ nonisolated public struct GetItemsResponse: ObjectSchema {
   /// The member `name`.
   public var name: String
   /// The member `parts`.
-  public var parts: [GetItemsResponse.Part]? { didSet { if parts != nil { unknownMembers.forgetNull("parts") } } }
+  public var parts: [GetItemsResponse.Part]? { didSet { unknownMembers.forgetNull("parts", replacedBy: parts) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -33,7 +33,7 @@ nonisolated public struct GetItemsResponse: ObjectSchema {
   /// The schema of Part.
   public struct Part: ObjectSchema {
     /// The member `a~b/c`.
-    public var aBC: Int? { didSet { if aBC != nil { unknownMembers.forgetNull("a~b/c") } } }
+    public var aBC: Int? { didSet { unknownMembers.forgetNull("a~b/c", replacedBy: aBC) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Home.
 nonisolated public struct Home: ObjectSchema {
   /// The member `street`.
-  public var street: Home.Street? { didSet { if street != nil { unknownMembers.forgetNull("street") } } }
+  public var street: Home.Street? { didSet { unknownMembers.forgetNull("street", replacedBy: street) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -28,7 +28,7 @@ nonisolated public struct Home: ObjectSchema {
   /// The schema of Street.
   public struct Street: ObjectSchema {
     /// The member `name`.
-    public var name: String? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
+    public var name: String? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Pet.
 nonisolated public struct Pet: ObjectSchema {
   /// The member `owner`.
-  public var owner: Pet.Owner? { didSet { if owner != nil { unknownMembers.forgetNull("owner") } } }
+  public var owner: Pet.Owner? { didSet { unknownMembers.forgetNull("owner", replacedBy: owner) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -28,7 +28,7 @@ nonisolated public struct Pet: ObjectSchema {
   /// The schema of Owner.
   public struct Owner: ObjectSchema {
     /// The member `home`.
-    public var home: Home? { didSet { if home != nil { unknownMembers.forgetNull("home") } } }
+    public var home: Home? { didSet { unknownMembers.forgetNull("home", replacedBy: home) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

@@ -76,7 +76,7 @@ let package = Package(
     ),
     .target(
       name: "RecastGeneratorFiles",
-      dependencies: ["RecastClientGenerator", "RecastDiagnostics"],
+      dependencies: ["RecastClientGenerator", "RecastDiagnostics", "RecastOpenAPIDocument"],
       path: "Sources/GeneratorFiles"
     ),
     .executableTarget(

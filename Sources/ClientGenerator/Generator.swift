@@ -9,6 +9,10 @@ import RecastYAMLReader
 package struct GeneratorInput: Sendable {
   /// The OpenAPI document.
   package var document: SourceFile
+  /// Files beside the document that its references may lead into.
+  package var files: [SourceFile] = []
+  /// Why other files that references name were not read, by path.
+  package var refusals: [String: String] = [:]
   /// Overlays in the order in which they are applied.
   package var overlays: [SourceFile]
   /// The configuration, if there is one.
@@ -98,7 +102,9 @@ package enum Generator {
       root = result
     }
     // What is wrong with the text makes nonsense of everything that would be said about its content.
-    guard !log.hasErrors, let document = DocumentReader.read(root, log: &log), !log.hasErrors else { return nil }
+    guard !log.hasErrors else { return nil }
+    let files = DocumentFiles(main: root, others: input.files, refusals: input.refusals)
+    guard let document = DocumentReader.read(root, files: files, log: &log), !log.hasErrors else { return nil }
     return document
   }
 

@@ -128,7 +128,7 @@ package enum PlannedLiteral: Sendable {
 package struct PlannedEnumeration: Sendable {
   /// What travels.
   package enum RawType: Sendable {
-    case string, int
+    case string, int, double
   }
 
   /// A known value.
@@ -137,6 +137,8 @@ package struct PlannedEnumeration: Sendable {
     package var name: Identifier
     /// The raw value's text.
     package var rawValue: String
+    /// What the document says about the value.
+    package var documentation = Documentation()
   }
 
   /// What travels.
@@ -182,6 +184,18 @@ package struct PlannedUnion: Sendable {
     case kinds([JSONKind])
     /// The value is an object that has these members.
     case members([String])
+    /// Of all alternatives this is the one that fits best. A member may be limited to some values.
+    case closest(limits: Limits?)
+    /// The discriminator has any other value.
+    case otherwise
+  }
+
+  /// The few values that a member of an alternative has.
+  package struct Limits: Sendable {
+    /// The member name on the wire.
+    package var member: String
+    /// The values.
+    package var values: [String]
   }
 
   /// The JSON kinds, named as the runtime names them.

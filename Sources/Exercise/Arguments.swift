@@ -1,3 +1,4 @@
+import Foundation
 public import RecastRuntime
 
 /// The arguments of a call, as JSON by their labels.
@@ -8,12 +9,40 @@ public struct Arguments: Sendable {
 
   /// An argument that every call has.
   public func value<Value: JSONCodable>(_ label: String) throws -> Value {
-    guard let value: Value = try optional(label) else { throw ExerciseProblem("there is no argument \(label)") }
-    return value
+    try given(optional(label), label)
   }
 
   /// An argument that a call may leave out.
   public func optional<Value: JSONCodable>(_ label: String) throws -> Value? {
     try members[label].map { try Value(json: $0.jsonText()) }
+  }
+
+  /// A file that every call has.
+  public func value(_ label: String) throws -> UploadFile { try given(optional(label), label) }
+
+  /// A file that a call may leave out: the text of the argument.
+  public func optional(_ label: String) throws -> UploadFile? { members[label].map(Self.file) }
+
+  /// Files that every call has.
+  public func value(_ label: String) throws -> [UploadFile] { try given(optional(label), label) }
+
+  /// Files that a call may leave out.
+  public func optional(_ label: String) throws -> [UploadFile]? { members[label]?.array?.map(Self.file) }
+
+  /// A body in the words of its content type that every call has.
+  public func value(_ label: String) throws -> RequestBody { try given(optional(label), label) }
+
+  /// A body in the words of its content type that a call may leave out: an object with `type` and `text`.
+  public func optional(_ label: String) throws -> RequestBody? {
+    members[label].map { .text($0["text"]?.string ?? "", contentType: $0["type"]?.string ?? "text/plain") }
+  }
+
+  private func given<Value>(_ value: Value?, _ label: String) throws -> Value {
+    guard let value else { throw ExerciseProblem("there is no argument \(label)") }
+    return value
+  }
+
+  private static func file(_ value: JSONValue) -> UploadFile {
+    .data(Data((value.string ?? "").utf8), name: "file.txt", contentType: "text/plain")
   }
 }

@@ -18,6 +18,8 @@ package struct InputFiles: Sendable {
   package let overlays: [String]
   /// The path of the configuration, if there is one.
   package let configuration: String?
+  /// The path of the folder below which files are read that references name; `nil` stands for that of the document.
+  package let root: String?
   private let folder: URL
 
   /// Finds the files.
@@ -28,13 +30,16 @@ package struct InputFiles: Sendable {
   ///   - folder: what relative paths are relative to.
   ///   - overlays: none stands for `spec/overlays/*.overlay.yaml` in name order.
   ///   - configuration: `nil` stands for `spec/recast-codegen.yaml`.
+  ///   - root: the folder below which files are read that references name; `nil` stands for that of the document.
   /// - Throws: `FileProblem` when the folder of overlays cannot be listed.
   package init(
     in folder: URL = URL(fileURLWithPath: ".", isDirectory: true),
     document: String = Self.defaultDocument,
     overlays: [String] = [],
-    configuration: String? = nil
+    configuration: String? = nil,
+    root: String? = nil
   ) throws {
+    self.root = root
     let isDefault = document == Self.defaultDocument
     self.folder = folder
     self.document = document
@@ -48,11 +53,16 @@ package struct InputFiles: Sendable {
   ///
   /// - Throws: `FileProblem` when one does not exist or cannot be read.
   package func read() throws -> GeneratorInput {
-    GeneratorInput(
+    var input = GeneratorInput(
       document: try file(document),
       overlays: try overlays.map(file),
       configuration: try configuration.map(file)
     )
+    var others = ReferencedFiles(in: folder, document: document, root: root)
+    for text in [input.document] + input.overlays { others.collect(from: text, at: document) }
+    input.files = others.files
+    input.refusals = others.refusals
+    return input
   }
 
   private func file(_ path: String) throws -> SourceFile {

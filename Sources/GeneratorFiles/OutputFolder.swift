@@ -10,7 +10,10 @@ package struct OutputFolder: Sendable {
 
   /// The bytes of the file at a path below the folder, or `nil` when there is none.
   package func bytes(at path: String) -> [UInt8]? {
-    (try? Data(contentsOf: url.appendingPathComponent(path))).map(Array.init)
+    let file = url.appendingPathComponent(path)
+    // Most files do not exist when a client is generated for the first time; asking costs less than an error.
+    guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+    return (try? Data(contentsOf: file)).map(Array.init)
   }
 
   /// Writes and removes files. Every file is replaced as a whole, and the manifest comes last: whenever this is

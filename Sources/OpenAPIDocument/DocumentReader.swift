@@ -12,10 +12,11 @@ package enum DocumentReader {
   /// - Returns: The document, or `nil` when it is not an OpenAPI document at all. Errors in the log mean that the
   ///   document must not be used, even if one is returned.
   package static func read(_ root: YAMLNode, files: DocumentFiles? = nil, log: inout DiagnosticLog) -> Document? {
-    let references = ReferenceTable(root, files: files ?? DocumentFiles(main: root))
-    var reader = NodeReader(log: log, references: references)
+    guard let version = DocumentVersion(of: root, log: &log) else { return nil }
+    var files = files ?? DocumentFiles(main: root)
+    let root = files.upgrade(from: version, log: &log)
+    var reader = NodeReader(log: log, references: ReferenceTable(root, files: files))
     defer { log = reader.log }
-    guard isReadable(root, &reader) else { return nil }
     reader.checkKeys(of: root, .root)
     var document = Document(
       info: Info(reading: root["info"], &reader),
@@ -29,37 +30,5 @@ package enum DocumentReader {
     reader.reportPassive(root["webhooks"], "webhooks")
     document.components.readTargets(&reader)
     return document
-  }
-
-  /// Whether the document is one of a version that is read.
-  private static func isReadable(_ root: YAMLNode, _ reader: inout NodeReader) -> Bool {
-    guard root.kind == .mapping else {
-      reader.log.error(
-        .notOpenAPI,
-        "this is not an OpenAPI document",
-        at: root.span,
-        label: "expected a mapping with the key `openapi`, found \(root.kind.inWords)"
-      )
-      return false
-    }
-    guard let version = root["openapi"]?.scalarText ?? root["swagger"]?.scalarText else {
-      reader.log.error(
-        .notOpenAPI,
-        "the document does not state its OpenAPI version",
-        at: root.entries.first?.keySpan ?? root.span,
-        help: "add `openapi: 3.0.3` as the first line, if it is an OpenAPI document"
-      )
-      return false
-    }
-    guard version.hasPrefix("3.") else {
-      reader.log.error(
-        .unsupportedVersion,
-        "OpenAPI version \(version) is not supported yet",
-        at: (root["openapi"] ?? root["swagger"])?.span,
-        help: "convert the document to OpenAPI 3.0"
-      )
-      return false
-    }
-    return true
   }
 }

@@ -43,7 +43,7 @@ struct NodeReader {
   /// Mappings whose keys are the document's own, so that `x-` begins no extension there.
   private static let namedByDocument: Set<String> = [
     "`properties`", "`schemas`", "`headers`", "`parameters`", "`responses`", "`requestBodies`", "`securitySchemes`",
-    "`content`", "the server's variables",
+    "`content`", "the server's variables", "`patternProperties`", "`dependentSchemas`",
   ]
 
   /// The items of a sequence; none when the node is absent or null.
@@ -71,8 +71,10 @@ struct NodeReader {
   }
 
   /// Reports a node that is not what its place asks for.
-  mutating func unexpected(_ node: YAMLNode, wanted: String) {
-    log.warning(.unexpectedValue, "expected \(wanted), found \(node.kind.inWords)", at: node.span)
+  ///
+  /// - Parameter label: what happens instead.
+  mutating func unexpected(_ node: YAMLNode, wanted: String, label: String = "left out") {
+    log.warning(.unexpectedValue, "expected \(wanted), found \(node.kind.inWords)", at: node.span, label: label)
   }
 
   /// Reports what the document describes and a client has no part in, once for each thing.

@@ -8,7 +8,7 @@ struct ObjectKeys {
   static let root = ObjectKeys(
     article: "the document",
     names: [
-      "openapi", "info", "servers", "paths", "components", "security", "tags", "externalDocs", "webhooks",
+      "openapi", "swagger", "info", "servers", "paths", "components", "security", "tags", "externalDocs", "webhooks",
       "jsonSchemaDialect", "$self", "x-client-scope",
     ]
   )
@@ -24,8 +24,8 @@ struct ObjectKeys {
   static let pathItem = ObjectKeys(
     article: "a path",
     names: [
-      "$ref", "summary", "description", "get", "put", "post", "delete", "options", "head", "patch", "trace", "servers",
-      "parameters",
+      "$ref", "summary", "description", "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+      "additionalOperations", "servers", "parameters",
     ]
   )
   static let operation = ObjectKeys(
@@ -82,7 +82,11 @@ struct ObjectKeys {
       "pattern", "maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties", "required", "enum", "const",
       "type", "not", "allOf", "oneOf", "anyOf", "items", "properties", "additionalProperties", "description", "format",
       "default", "nullable", "discriminator", "readOnly", "writeOnly", "example", "examples", "externalDocs",
-      "deprecated", "xml", "$id", "$schema", "$comment", "x-client-name", "x-client-type",
+      "deprecated", "xml", "$id", "$schema", "$comment", "$ref", "$defs", "definitions", "$anchor", "$dynamicAnchor",
+      "$vocabulary", "if", "then", "else", "dependentSchemas", "dependentRequired", "prefixItems", "contains",
+      "minContains", "maxContains", "additionalItems", "patternProperties", "propertyNames", "unevaluatedItems",
+      "unevaluatedProperties", "contentEncoding", "contentMediaType", "contentSchema", "x-client-name",
+      "x-client-type",
     ]
   )
 

@@ -3,11 +3,6 @@ import RecastYAMLReader
 
 /// The Operation Object: one method of one path.
 package struct Operation: Sendable {
-  /// The HTTP methods that OpenAPI 3.0 describes.
-  package enum Method: String, Sendable {
-    case get, put, post, delete, options, head, patch, trace
-  }
-
   /// The HTTP method.
   package var method: Method
   /// The key that introduces the operation.
@@ -39,6 +34,39 @@ package struct Operation: Sendable {
 }
 
 extension Operation {
+  /// An HTTP method.
+  package struct Method: Sendable, Hashable {
+    /// The method as it is sent, such as `GET`.
+    package let name: String
+
+    package static let get = Method(name: "GET")
+    package static let put = Method(name: "PUT")
+    package static let post = Method(name: "POST")
+    package static let delete = Method(name: "DELETE")
+    package static let options = Method(name: "OPTIONS")
+    package static let head = Method(name: "HEAD")
+    package static let patch = Method(name: "PATCH")
+    package static let trace = Method(name: "TRACE")
+    package static let query = Method(name: "QUERY")
+
+    /// The methods that have a key of their own in a path item, by that key.
+    static let keys = Dictionary(
+      uniqueKeysWithValues: [get, put, post, delete, options, head, patch, trace, query].map {
+        ($0.name.lowercased(), $0)
+      }
+    )
+
+    init(name: String) { self.name = name }
+
+    /// A method that `additionalOperations` names; `nil` when it cannot be one (RFC 9110, section 9.1).
+    init?(token: String) {
+      let marks = "!#$%&'*+-.^_`|~"
+      let isToken = token.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || marks.contains($0)) }
+      guard isToken, !token.isEmpty else { return nil }
+      name = token
+    }
+  }
+
   init?(_ method: Method, reading entry: YAMLEntry, _ reader: inout NodeReader) {
     let node = entry.value
     guard node.kind == .mapping else {

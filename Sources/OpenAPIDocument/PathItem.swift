@@ -34,9 +34,24 @@ extension PathItem {
       Parameter.referenced(reading: $0, &reader)
     }
     for entry in reader.entries(node, "a path item") {
-      guard let method = Operation.Method(rawValue: entry.key) else { continue }
-      guard !operations.contains(where: { $0.method == method }) else { continue }
-      if let operation = Operation(method, reading: entry, &reader) { operations.append(operation) }
+      if let method = Operation.Method.keys[entry.key] { add(method, entry, &reader) }
     }
+    for entry in reader.entries(node["additionalOperations"], "`additionalOperations`") {
+      if let method = Operation.Method(token: entry.key) {
+        add(method, entry, &reader)
+      } else {
+        reader.log.warning(
+          .invalidDocument,
+          "`\(entry.key)` cannot be an HTTP method",
+          at: entry.keySpan,
+          label: "the operation is left out"
+        )
+      }
+    }
+  }
+
+  private mutating func add(_ method: Operation.Method, _ entry: YAMLEntry, _ reader: inout NodeReader) {
+    guard !operations.contains(where: { $0.method == method }) else { return }
+    if let operation = Operation(method, reading: entry, &reader) { operations.append(operation) }
   }
 }

@@ -18,6 +18,8 @@ package struct Schema: Sendable {
   package var description: String?
   /// The allowed values, without null; `nil` when any value of the type is allowed. `const` is a list of one.
   package var enumValues: [YAMLNode]?
+  /// What extensions say about the allowed values, by their text.
+  package var valueMeanings: [String: ValueMeaning] = [:]
   /// The value that the server assumes when none is sent.
   package var defaultValue: YAMLNode?
   /// Members of an object, in document order.
@@ -26,22 +28,32 @@ package struct Schema: Sendable {
   package var required: [RequiredName] = []
   /// Which members an object may have beside its properties.
   package var additionalProperties: AdditionalProperties = .unstated
-  /// The type of an array's elements.
+  /// The type of an array's elements, or of those that a tuple does not describe.
   package var items: SchemaOrReference?
+  /// The types of an array's first elements, position by position.
+  package var tupleItems: [SchemaOrReference] = []
+  /// Schemas that hold for some values only (`then`, `else`, `dependentSchemas`): their members are optional.
+  package var conditional: [SchemaOrReference] = []
   /// Schemas that must all hold.
   package var allOf: [SchemaOrReference] = []
   /// Schemas of which exactly one holds.
   package var oneOf: [SchemaOrReference] = []
   /// Schemas of which at least one holds.
   package var anyOf: [SchemaOrReference] = []
-  /// Whether several lists of alternatives were merged into one schema, which can hold only one of them.
-  package var hasLostAlternatives = false
   /// The member that tells the alternatives apart.
   package var discriminator: Discriminator?
   /// Whether callers should stop using the value.
   package var deprecated = false
+  /// Whether only the server sends the value.
+  package var readOnly = false
+  /// Whether only callers send the value.
+  package var writeOnly = false
   /// Limits on values, in words, for documentation.
   package var constraints: [Constraint] = []
+  /// A short value as an example, as JSON.
+  package var example: String?
+  /// The address of further documentation.
+  package var externalDocs: String?
   /// What overlays say about the schema beyond OpenAPI.
   package var extensions = SchemaExtensions()
   /// Where the schema was written.
@@ -58,6 +70,22 @@ package struct Schema: Sendable {
     package var schema: SchemaOrReference
     /// Every place where the name was written: several when the parts of an `allOf` describe the member.
     package var origins: [SourceSpan]
+  }
+
+  /// What is said about one of the allowed values.
+  package struct ValueMeaning: Sendable {
+    /// The name that people give it.
+    package var name: String?
+    /// What it means.
+    package var description: String?
+
+    /// - Parameters:
+    ///   - name: the name that people give the value.
+    ///   - description: what the value means.
+    package init(name: String? = nil, description: String? = nil) {
+      self.name = name
+      self.description = description
+    }
   }
 
   /// An entry of `required`.
@@ -119,6 +147,12 @@ package indirect enum SchemaOrReference: Sendable {
     package var nullable = false
     /// Whether callers should stop using this member.
     package var deprecated = false
+    /// Whether only the server sends this member.
+    package var readOnly = false
+    /// Whether only callers send this member.
+    package var writeOnly = false
+    /// The value that the server assumes when none is sent.
+    package var defaultValue: YAMLNode?
 
     /// Nothing stands beside the reference.
     package init() {}

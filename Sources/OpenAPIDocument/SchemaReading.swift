@@ -6,20 +6,57 @@ extension SchemaOrReference {
   init?(reading node: YAMLNode?, _ reader: inout NodeReader) {
     guard let node else { return nil }
     if let reference = reader.reference(node, .schemas) {
-      var siblings = Siblings()
-      siblings.description = reader.text(node, "description")
-      siblings.nullable = reader.bool(node, "nullable") ?? reader.bool(node, "x-nullable") ?? false
-      siblings.deprecated = reader.bool(node, "deprecated") ?? false
-      self = .reference(reference, siblings)
+      self.init(reference, beside: node, &reader)
       return
     }
     switch node.kind {
     case .mapping: self = .schema(Schema(reading: node, &reader))
     case .bool, .null: self = .schema(Schema(span: node.span))
+    case .string: self.init(readingTypeName: node, &reader)
     default:
-      reader.unexpected(node, wanted: "a schema")
-      return nil
+      reader.unexpected(node, wanted: "a schema", label: "read as any value")
+      self = .schema(Schema(span: node.span))
     }
+  }
+
+  /// Keywords that refine the target of the reference beside which they stand.
+  private static let refiningKeywords = [
+    "properties", "required", "allOf", "oneOf", "anyOf", "enum", "const", "additionalProperties", "patternProperties",
+    "x-client-type",
+  ]
+
+  private init(_ reference: Reference, beside node: YAMLNode, _ reader: inout NodeReader) {
+    if Self.refiningKeywords.contains(where: { node[$0] != nil }) {
+      var schema = Schema(reading: node, &reader)
+      schema.allOf.insert(.reference(reference, .init()), at: 0)
+      self = .schema(schema)
+      return
+    }
+    var siblings = Siblings()
+    siblings.description = reader.text(node, "description") ?? reader.text(node, "title")
+    siblings.nullable = reader.bool(node, "nullable") ?? reader.bool(node, "x-nullable") ?? false
+    if let type = node["type"], type.kind == .sequence, type.items.contains(where: { $0.scalarText == "null" }) {
+      siblings.nullable = true
+    }
+    siblings.deprecated = reader.bool(node, "deprecated") ?? false
+    siblings.readOnly = reader.bool(node, "readOnly") ?? false
+    siblings.writeOnly = reader.bool(node, "writeOnly") ?? false
+    siblings.defaultValue = node["default"]
+    self = .reference(reference, siblings)
+  }
+
+  /// `name: string` in the place of a schema can mean one thing only.
+  private init(readingTypeName node: YAMLNode, _ reader: inout NodeReader) {
+    var schema = Schema(span: node.span)
+    let name = node.string ?? ""
+    let type = SchemaType(rawValue: name)
+    schema.types = type.map { [$0] } ?? []
+    reader.unexpected(
+      node,
+      wanted: "a schema",
+      label: type == nil ? "read as any value" : "read as `type: \(name)`"
+    )
+    self = .schema(schema)
   }
 
   /// Reads the schema keywords that stand beside a parameter's own keys.
@@ -39,135 +76,86 @@ extension Schema {
     description = strayKeywords ? nil : reader.text(node, "description")
     defaultValue = node["default"]
     deprecated = reader.bool(node, "deprecated") ?? false
+    readOnly = reader.bool(node, "readOnly") ?? false
+    writeOnly = reader.bool(node, "writeOnly") ?? false
+    extensions = SchemaExtensions(reading: node, &reader)
     readEnum(of: node, &reader)
     readObject(node, &reader)
-    items = SchemaOrReference(reading: node["items"], &reader)
-    allOf = list(node, "allOf", &reader)
-    oneOf = list(node, "oneOf", &reader)
-    anyOf = list(node, "anyOf", &reader)
+    readArray(node, &reader)
+    allOf += list(node, "allOf", &reader)
+    oneOf += list(node, "oneOf", &reader)
+    anyOf += list(node, "anyOf", &reader)
+    readConditions(node, &reader)
     discriminator = Discriminator(reading: node["discriminator"], &reader)
-    extensions = SchemaExtensions(reading: node, &reader)
+    if !strayKeywords { readDocumentation(node) }
+    assumeType()
+    dropWhatHasNoEffect(node, &reader)
+  }
+
+  /// A schema that describes members or elements is one of objects or arrays, whether it says so or not.
+  private mutating func assumeType() {
+    guard types.isEmpty else { return }
+    if !properties.isEmpty {
+      types = [.object]
+    } else if items != nil || !tupleItems.isEmpty {
+      types = [.array]
+    } else if case .schema = additionalProperties {
+      types = [.object]
+    }
+  }
+
+  /// Members of what is no object, and elements of what is no array.
+  private mutating func dropWhatHasNoEffect(_ node: YAMLNode, _ reader: inout NodeReader) {
+    if !types.contains(.object), !properties.isEmpty {
+      let isElement = types == [.array] && items == nil && tupleItems.isEmpty
+      report("properties", node, isElement ? "read as the members of its elements" : "without effect", &reader)
+      if isElement {
+        var element = Schema(span: node.span)
+        element.types = [.object]
+        element.properties = properties
+        element.required = required
+        items = .schema(element)
+      }
+      properties = []
+      required = []
+    }
+    if !types.isEmpty, !types.contains(.array), items != nil || !tupleItems.isEmpty {
+      report("items", node, "without effect", &reader)
+      items = nil
+      tupleItems = []
+    }
+  }
+
+  private func report(_ key: String, _ node: YAMLNode, _ label: String, _ reader: inout NodeReader) {
+    guard let entry = node.entry(key) else { return }
+    let type = types.map { "`\($0.rawValue)`" }.joined(separator: " or ")
+    reader.log.warning(.unexpectedValue, "`\(key)` means nothing for \(type)", at: entry.keySpan, label: label)
+  }
+
+  private mutating func readDocumentation(_ node: YAMLNode) {
     constraints = Self.constraintKeywords.compactMap { keyword in
-      node[keyword]?.scalarText.map { Constraint(keyword: keyword, value: $0) }
+      guard let value = node[keyword], let text = value.scalarText, text.utf8.count <= 200 else { return nil }
+      return value.bool == false ? nil : Constraint(keyword: keyword, value: text)
     }
-    if let not = node.entry("not") {
-      reader.log.warning(
-        .notGenerated,
-        "`not` cannot be expressed in Swift",
-        at: not.keySpan,
-        label: "values are not checked against it"
-      )
-    }
-    if types.isEmpty, !properties.isEmpty { types = [.object] }
-    if types.isEmpty, items != nil { types = [.array] }
+    let example = node["example"] ?? node["examples"].flatMap { $0.kind == .sequence ? $0.items.first : nil }
+    self.example = example.flatMap(ShortJSON.text)
+    externalDocs = node["externalDocs"]?["url"]?.scalarText
   }
 
   private static let constraintKeywords = [
     "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
-    "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
+    "minItems", "maxItems", "uniqueItems", "minContains", "maxContains", "minProperties", "maxProperties",
+    "contentEncoding", "contentMediaType",
   ]
-
-  private mutating func readTypes(of node: YAMLNode, _ reader: inout NodeReader) {
-    guard let written = node["type"] else { return }
-    let names = written.kind == .sequence ? Array(written.items) : [written]
-    for name in names {
-      guard let text = name.isNull ? "null" : name.scalarText else {
-        reader.unexpected(name, wanted: "the name of a type")
-        continue
-      }
-      if text == "null" {
-        nullable = true
-      } else if let type = SchemaType(rawValue: text) {
-        types.append(type)
-      } else if let (type, format) = Self.foreignTypes[text.lowercased()] {
-        types += type.map { [$0] } ?? []
-        self.format = format
-        reader.log.warning(
-          .foreignType,
-          "`\(text)` is not a type of JSON Schema",
-          at: name.span,
-          label: Self.reading(of: type, format),
-          help: "write the type and format in so many words"
-        )
-      } else {
-        reader.log.error(
-          .unknownType,
-          "unknown type `\(text)`",
-          at: name.span,
-          help: Suggestion.help(for: text, in: SchemaType.allNames)
-            ?? "the types are \(SchemaType.allNames.map { "`\($0)`" }.joined(separator: ", "))"
-        )
-      }
-    }
-  }
-
-  private static func reading(of type: SchemaType?, _ format: String?) -> String {
-    guard let type else { return "read as any value" }
-    return "read as `type: \(type.rawValue)`" + (format.map { ", `format: \($0)`" } ?? "")
-  }
-
-  /// Words that real documents use as types, each with its one sensible reading.
-  private static let foreignTypes: [String: (SchemaType?, format: String?)] = [
-    "date": (.string, "date"), "datetime": (.string, "date-time"), "date-time": (.string, "date-time"),
-    "time": (.string, "time"), "uuid": (.string, "uuid"), "uri": (.string, "uri"), "url": (.string, "uri"),
-    "email": (.string, "email"), "text": (.string, nil), "file": (.string, "binary"), "binary": (.string, "binary"),
-    "str": (.string, nil), "int": (.integer, nil), "int32": (.integer, "int32"), "int64": (.integer, "int64"),
-    "long": (.integer, "int64"), "float": (.number, "float"), "double": (.number, "double"),
-    "decimal": (.number, "decimal"), "bool": (.boolean, nil), "hash": (.object, nil), "map": (.object, nil),
-    "list": (.array, nil), "any": (nil, nil), "mixed": (nil, nil),
-  ]
-
-  private mutating func readEnum(of node: YAMLNode, _ reader: inout NodeReader) {
-    if let const = node["const"] {
-      enumValues = [const]
-      return
-    }
-    guard let written = node.entry("enum") else { return }
-    guard written.value.kind == .sequence else {
-      reader.unexpected(written.value, wanted: "a list of values")
-      return
-    }
-    let values = Array(written.value.items)
-    if values.contains(where: \.isNull) { nullable = true }
-    enumValues = values.filter { !$0.isNull }
-    if enumValues?.isEmpty == true { enumValues = nil }
-  }
-
-  private mutating func readObject(_ node: YAMLNode, _ reader: inout NodeReader) {
-    properties = reader.entries(node["properties"], "`properties`").compactMap { entry in
-      SchemaOrReference(reading: entry.value, &reader).map {
-        Property(name: entry.key, schema: $0, origins: [entry.keySpan])
-      }
-    }
-    if let list = node["required"] {
-      if list.kind == .sequence {
-        required = list.items.compactMap { item in
-          item.scalarText.map { RequiredName(name: $0, span: item.span) }
-        }
-      } else if list.bool == nil {
-        reader.unexpected(list, wanted: "a list of member names")
-      }
-    }
-    guard let additional = node["additionalProperties"] else { return }
-    switch additional.bool {
-    case true: additionalProperties = .allowed
-    case false: additionalProperties = .forbidden
-    default:
-      if additional.kind == .mapping, additional.entries.isEmpty {
-        additionalProperties = .allowed
-      } else if let schema = SchemaOrReference(reading: additional, &reader) {
-        additionalProperties = .schema(schema)
-      }
-    }
-  }
 
   private func list(_ node: YAMLNode, _ key: String, _ reader: inout NodeReader) -> [SchemaOrReference] {
-    reader.items(node[key], "`\(key)`").compactMap { SchemaOrReference(reading: $0, &reader) }
+    // A single schema in place of a list of them leaves no doubt about what is meant.
+    if let single = node[key], single.kind == .mapping {
+      reader.unexpected(single, wanted: "a list for `\(key)`", label: "read as a list of one")
+      return SchemaOrReference(reading: single, &reader).map { [$0] } ?? []
+    }
+    return reader.items(node[key], "`\(key)`").compactMap { SchemaOrReference(reading: $0, &reader) }
   }
-}
-
-extension SchemaType {
-  fileprivate static let allNames = ["string", "integer", "number", "boolean", "array", "object"]
 }
 
 extension Discriminator {
@@ -181,7 +169,12 @@ extension Discriminator {
     }
     reader.checkKeys(of: node, .discriminator)
     guard let name = reader.text(node, "propertyName") else {
-      reader.log.error(.invalidDocument, "a discriminator has no `propertyName`", at: node.span)
+      reader.log.warning(
+        .invalidDocument,
+        "a discriminator has no `propertyName`",
+        at: node.span,
+        label: "the alternatives are told apart by other means"
+      )
       return nil
     }
     let mapping = reader.entries(node["mapping"], "`mapping`").compactMap { entry -> (String, Reference)? in

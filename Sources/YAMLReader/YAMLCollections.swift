@@ -42,6 +42,9 @@ package struct YAMLEntry: Sendable {
   /// The key's text; keys such as `200`, `1.0` or `null` are text like any other.
   package var key: String { storage.tree.string(of: record.key) }
 
+  /// The key as a value of its own.
+  package var keyNode: YAMLNode { YAMLNode(storage: storage, index: record.key) }
+
   /// Where the key is written.
   package var keySpan: SourceSpan { storage.tree.span(of: record.key) }
 

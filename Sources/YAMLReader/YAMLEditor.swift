@@ -70,6 +70,12 @@ package struct YAMLEditor: Sendable {
     adopted[document] = base
     return Reference(index: base + node.index)
   }
+
+  /// Brings in an entry of another document.
+  package mutating func adopt(_ entry: YAMLEntry) -> Entry {
+    let key = adopt(YAMLNode(storage: entry.storage, index: entry.record.key))
+    return Entry(key: key, value: adopt(entry.value))
+  }
 }
 
 extension YAMLEditor {

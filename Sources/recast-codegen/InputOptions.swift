@@ -14,6 +14,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: "The configuration. (default: spec/recast-codegen.yaml, with the document)")
   var configuration: String?
 
+  @Option(help: "The folder below which files are read that references name. (default: the folder of the document)")
+  var root: String?
+
   @Option(help: "The folder of the generated client. (default: Generated; required with another document)")
   var output: String?
 
@@ -31,7 +34,7 @@ struct InputOptions: ParsableArguments {
   /// - Throws: `FileProblem` when a file cannot be read or a report cannot be written, `ExitCode.failure` when the
   ///   document has an error.
   func generate(_ reports: ReportOptions) throws -> (output: GeneratorOutput, findings: String) {
-    var input = try InputFiles(document: document, overlays: overlay, configuration: configuration).read()
+    var input = try InputFiles(document: document, overlays: overlay, configuration: configuration, root: root).read()
     input.isStrict = reports.strict
     var log = DiagnosticLog()
     let output = Generator.generate(input, log: &log)

@@ -37,16 +37,24 @@ package struct GoldenCase: Sendable, CustomStringConvertible {
   package func result() throws -> (files: [String: String], diagnostics: String) {
     guard let document = source("document.yaml") else { throw Incomplete(message: "\(name) has no document.yaml") }
     var log = DiagnosticLog()
-    let output = Generator.generate(
-      GeneratorInput(
-        document: document,
-        overlays: [source("overlay.yaml")].compactMap { $0 },
-        configuration: source("configuration.yaml")
-      ),
-      log: &log
+    var input = GeneratorInput(
+      document: document,
+      overlays: [source("overlay.yaml")].compactMap { $0 },
+      configuration: source("configuration.yaml")
     )
+    input.files = otherFiles.compactMap(source)
+    let output = Generator.generate(input, log: &log)
     let files = output?.files.map { ($0.path, $0.contents) } ?? []
     return (Dictionary(uniqueKeysWithValues: files), DiagnosticRenderer().render(log))
+  }
+
+  /// The paths of files that references of the document may lead into.
+  private var otherFiles: [String] {
+    FileList.below(folder).filter { path in
+      let isData = [".yaml", ".yml", ".json"].contains { path.hasSuffix($0) }
+      return isData && !path.hasPrefix("expected/")
+        && !["document.yaml", "overlay.yaml", "configuration.yaml"].contains(path)
+    }
   }
 
   private func source(_ name: String) -> SourceFile? {

@@ -80,7 +80,7 @@ enum OperationNaming {
     case .post: "create"
     case .put: "replace"
     case .patch: "update"
-    default: method.rawValue
+    default: method.name.lowercased()
     }
   }
 

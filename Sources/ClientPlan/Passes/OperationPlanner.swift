@@ -114,7 +114,7 @@ struct OperationPlanner {
       operationID: operation.operationID ?? item.callName.text,
       callName: item.callName,
       methodName: item.callName,
-      httpMethod: operation.method.rawValue.uppercased(),
+      httpMethod: operation.method.name,
       path: item.path.path,
       pathPieces: PathTemplate(item.path.path).pieces.map { piece in
         switch piece {

@@ -3,6 +3,8 @@ import RecastOpenAPIDocument
 import RecastYAMLReader
 
 /// Merges `allOf`: one schema that says what all parts and the schema around them say.
+///
+/// What comes out has at most one list of alternatives, `oneOf`, without null among them.
 struct SchemaMerging {
   /// Components deeper than this inside each other are no document that anybody writes.
   private static let maximumDepth = 100
@@ -21,22 +23,40 @@ struct SchemaMerging {
     _ index: inout ComponentIndex,
     log: inout DiagnosticLog
   ) -> Schema {
-    guard !schema.allOf.isEmpty else { return schema }
+    guard schema.isComposed else { return schema }
     let isNew = component.map { visiting.insert($0).inserted } ?? false
     defer { if isNew, let component { visiting.remove(component) } }
+    var own = schema
+    own.allOf = []
+    NullBranches.settle(&own, index)
+    guard !schema.allOf.isEmpty else { return completed(own, &index, log: &log) }
     var result = Schema(span: schema.span)
     var allNullable = true
     for part in schema.allOf {
-      guard let part = resolved(part, &index, log: &log) else { continue }
-      allNullable = allNullable && part.nullable
-      result.absorb(part)
+      guard let resolved = resolved(part, &index, log: &log) else { continue }
+      allNullable = allNullable && (resolved.nullable || part.isNullableHere)
+      result.absorb(resolved, log: &log)
       result.title = nil
     }
-    var own = schema
-    own.allOf = []
-    result.absorb(own)
-    result.nullable = schema.nullable || allNullable
-    return result
+    result.absorb(own, log: &log)
+    result.nullable = own.nullable || allNullable
+    return completed(result, &index, log: &log)
+  }
+
+  /// One list of alternatives in place of two, and the members that conditions bring.
+  private mutating func completed(_ schema: Schema, _ index: inout ComponentIndex, log: inout DiagnosticLog) -> Schema {
+    var schema = schema
+    schema.combineAlternatives(schema.anyOf, log: &log)
+    schema.anyOf = []
+    let conditional = schema.conditional
+    schema.conditional = []
+    for part in conditional {
+      guard let part = resolved(part, &index, log: &log) else { continue }
+      let known = Set(schema.properties.map(\.name))
+      schema.properties += part.properties.filter { !known.contains($0.name) }
+    }
+    if schema.types.isEmpty, !schema.properties.isEmpty { schema.types = [.object] }
+    return schema
   }
 
   private mutating func resolved(
@@ -46,6 +66,10 @@ struct SchemaMerging {
   ) -> Schema? {
     switch part {
     case .schema(let schema):
+      guard visiting.count < Self.maximumDepth else {
+        reportDepth(at: schema.span, log: &log)
+        return nil
+      }
       return merged(schema, &index, log: &log)
     case .reference(let reference, _):
       guard let component = index.schema(reference, log: &log) else { return nil }
@@ -60,7 +84,7 @@ struct SchemaMerging {
         return nil
       }
       guard visiting.count < Self.maximumDepth else {
-        log.error(.nestedTooDeep, "schemas include each other more than \(Self.maximumDepth) deep", at: reference.span)
+        reportDepth(at: reference.span, log: &log)
         return nil
       }
       visiting.insert(component.name)
@@ -70,38 +94,59 @@ struct SchemaMerging {
       return result
     }
   }
+
+  private func reportDepth(at span: SourceSpan, log: inout DiagnosticLog) {
+    log.warning(
+      .nestedTooDeep,
+      "schemas include each other more than \(Self.maximumDepth) deep",
+      at: span,
+      label: "what lies deeper is left out"
+    )
+  }
 }
 
 extension Schema {
+  /// Whether there is anything to merge.
+  fileprivate var isComposed: Bool {
+    !allOf.isEmpty || !oneOf.isEmpty || !anyOf.isEmpty || !conditional.isEmpty
+  }
+
   /// Adds what another schema demands; where both say something, the other one refines.
-  fileprivate mutating func absorb(_ other: Schema) {
-    types = Self.intersection(types, other.types)
+  fileprivate mutating func absorb(_ other: Schema, log: inout DiagnosticLog) {
+    types = Self.intersection(types, other, log: &log)
     format = other.format ?? format
     title = other.title ?? title
     description = other.description ?? description
     defaultValue = other.defaultValue ?? defaultValue
+    example = other.example ?? example
+    externalDocs = other.externalDocs ?? externalDocs
     enumValues = Self.intersection(enumValues, other.enumValues)
-    absorbProperties(of: other)
+    valueMeanings.merge(other.valueMeanings) { $1 }
+    absorbProperties(of: other, log: &log)
     required += other.required.filter { name in !required.contains { $0.name == name.name } }
     if case .unstated = other.additionalProperties {} else { additionalProperties = other.additionalProperties }
-    items = Self.both(items, other.items)
-    hasLostAlternatives =
-      hasLostAlternatives || other.hasLostAlternatives || (!oneOf.isEmpty && !other.oneOf.isEmpty)
-      || (!anyOf.isEmpty && !other.anyOf.isEmpty)
-    oneOf = other.oneOf.isEmpty ? oneOf : other.oneOf
-    anyOf = other.anyOf.isEmpty ? anyOf : other.anyOf
+    items = Self.both(items, other.items, log: &log)
+    tupleItems = other.tupleItems.isEmpty ? tupleItems : other.tupleItems
+    conditional += other.conditional
+    combineAlternatives(other.oneOf, log: &log)
+    combineAlternatives(other.anyOf, log: &log)
     discriminator = other.discriminator ?? discriminator
     deprecated = deprecated || other.deprecated
+    readOnly = readOnly || other.readOnly
+    writeOnly = writeOnly || other.writeOnly
     constraints += other.constraints.filter { !constraints.contains($0) }
     extensions.name = other.extensions.name ?? extensions.name
     extensions.type = other.extensions.type ?? extensions.type
   }
 
-  private mutating func absorbProperties(of other: Schema) {
+  private mutating func absorbProperties(of other: Schema, log: inout DiagnosticLog) {
+    guard !other.properties.isEmpty else { return }
     var positions: [String: Int] = [:]
     for (position, property) in properties.enumerated() { positions[property.name] = position }
     for property in other.properties {
-      if let position = positions[property.name], let both = Self.both(properties[position].schema, property.schema) {
+      if let position = positions[property.name],
+        let both = Self.both(properties[position].schema, property.schema, log: &log)
+      {
         properties[position].schema = both
         // What comes along on two ways has one origin all the same.
         let known = properties[position].origins
@@ -113,13 +158,18 @@ extension Schema {
     }
   }
 
-  private static func both(_ first: SchemaOrReference?, _ second: SchemaOrReference?) -> SchemaOrReference? {
+  private static func both(
+    _ first: SchemaOrReference?,
+    _ second: SchemaOrReference?,
+    log: inout DiagnosticLog
+  ) -> SchemaOrReference? {
     guard let first, let second else { return first ?? second }
     // A schema that comes along on two ways is the same schema.
     if first.span == second.span { return first }
     var schema = Schema(span: second.span)
     // What only narrows the values of the first schema stands beside it, so that its type keeps its name.
-    if case .schema(let narrowing) = second, narrowing.allOf.isEmpty, narrowing.properties.isEmpty {
+    if case .schema(let narrowing) = second, !narrowing.isComposed, narrowing.properties.isEmpty {
+      if case .schema(let wide) = first { _ = intersection(wide.types, narrowing, log: &log) }
       schema = narrowing
       schema.types = []
       schema.allOf = [first]
@@ -129,13 +179,23 @@ extension Schema {
     return .schema(schema)
   }
 
-  private static func intersection(_ first: [SchemaType], _ second: [SchemaType]) -> [SchemaType] {
-    guard !first.isEmpty, !second.isEmpty else { return first + second }
-    let both = first.filter { second.contains($0) }
-    if both.isEmpty, first + second == [.number, .integer] || first + second == [.integer, .number] {
-      return [.integer]
-    }
-    return both.isEmpty ? second : both
+  private static func intersection(
+    _ first: [SchemaType],
+    _ second: Schema,
+    log: inout DiagnosticLog
+  ) -> [SchemaType] {
+    guard !first.isEmpty, !second.types.isEmpty else { return first + second.types }
+    // An integer is a number.
+    let both = first.filter { second.types.contains($0) || ($0 == .integer && second.types.contains(.number)) }
+    if !both.isEmpty { return both }
+    if first.contains(.number), second.types.contains(.integer) { return [.integer] }
+    log.warning(
+      .conflictingParts,
+      "the parts of this `allOf` are of different types, which no value can be",
+      at: second.span,
+      label: "read as \(second.types.map { "`\($0.rawValue)`" }.joined(separator: " or "))"
+    )
+    return second.types
   }
 
   private static func intersection(_ first: [YAMLNode]?, _ second: [YAMLNode]?) -> [YAMLNode]? {

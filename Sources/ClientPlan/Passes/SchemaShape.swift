@@ -14,6 +14,8 @@ enum SchemaShape {
   case enumeration(PlannedEnumeration.RawType, [YAMLNode])
   /// An enum with payloads.
   case union([SchemaOrReference])
+  /// An enum with the components that include this one, and itself for all others.
+  case family([SchemaOrReference], base: Schema)
   /// An array; no schema stands for any element.
   case array(SchemaOrReference?)
   /// A type that exists already, with the only value that is allowed here.
@@ -24,7 +26,7 @@ enum SchemaShape {
   /// Whether the shape needs a declaration.
   var isDeclared: Bool {
     switch self {
-    case .object, .enumeration, .union: true
+    case .object, .enumeration, .union, .family: true
     default: false
     }
   }
@@ -54,82 +56,91 @@ extension TypePlanner {
       return ShapedSchema(schema: Schema(span: written.span), shape: .any, nullable: written.nullable)
     }
     defer { leave() }
-    var nullable = written.nullable
-    if let (component, constant) = soleReference(of: written) {
-      return ShapedSchema(schema: written, shape: .component(component, constant: constant), nullable: nullable)
+    if let (target, constant) = soleReference(of: written), !isChild(component, of: target) {
+      return ShapedSchema(
+        schema: written,
+        shape: .component(target, constant: constant),
+        nullable: written.nullable || written.allOf.contains(where: \.isNullableHere)
+      )
     }
     let schema = merging.merged(written, component: component, &index, log: &log)
-    nullable = schema.nullable
-    let alternatives = schema.oneOf + schema.anyOf
-    let stated = alternatives.filter { !$0.isNull }
-    if stated.count < alternatives.count { nullable = true }
-    if schema.hasLostAlternatives {
-      log.warning(
-        .unexpressedComposition,
-        "several lists of alternatives in one `allOf` are not generated yet",
-        at: schema.span,
-        label: "read as any value"
-      )
-      return ShapedSchema(schema: schema, shape: .any, nullable: nullable)
+    if let component, let family = family(of: component, written, schema) {
+      return ShapedSchema(schema: schema, shape: .family(family.children, base: family.base), nullable: schema.nullable)
     }
-    if !stated.isEmpty, schema.properties.isEmpty {
-      if stated.count == 1, let only = stated.first {
-        var wrapper = Schema(span: schema.span)
-        wrapper.allOf = [only]
-        wrapper.nullable = nullable
-        wrapper.description = schema.description
-        return shaped(wrapper)
-      }
-      return ShapedSchema(schema: schema, shape: .union(stated), nullable: nullable)
+    if schema.oneOf.isEmpty || schema.oneOf.allSatisfy(\.onlyConstrains) || schema.extensions.type != nil {
+      return ShapedSchema(schema: schema, shape: plainShape(schema), nullable: schema.nullable)
     }
-    if !stated.isEmpty {
-      log.warning(
-        .unexpressedComposition,
-        "alternatives beside properties are not generated as a union yet",
-        at: stated[0].span,
-        label: "members of the alternatives are kept, but have no property"
-      )
+    return alternativesShape(schema)
+  }
+
+  private mutating func alternativesShape(_ schema: Schema) -> ShapedSchema {
+    let alternatives = flattened(distributedAlternatives(of: schema))
+    if alternatives.count == 1, let only = alternatives.first {
+      var wrapper = Schema(span: schema.span)
+      wrapper.allOf = [only]
+      wrapper.nullable = schema.nullable
+      wrapper.description = schema.description
+      var shaped = shaped(wrapper)
+      shaped.schema.defaultValue = schema.defaultValue ?? shaped.schema.defaultValue
+      return shaped
     }
-    return ShapedSchema(schema: schema, shape: plainShape(schema), nullable: nullable)
+    // A union that is met inside itself is not looked into again.
+    guard beingShaped.insert(schema.span).inserted else {
+      return ShapedSchema(schema: schema, shape: .union([]), nullable: schema.nullable)
+    }
+    defer { beingShaped.remove(schema.span) }
+    if let (shape, schema) = commonShape(of: alternatives, schema) {
+      return ShapedSchema(schema: schema, shape: shape, nullable: schema.nullable)
+    }
+    return ShapedSchema(schema: schema, shape: .union(alternatives), nullable: schema.nullable)
   }
 
   /// The component that a schema stands for, when it says nothing of its own but what documents or narrows it.
   private mutating func soleReference(of schema: Schema) -> (component: String, constant: YAMLNode?)? {
     let parts = schema.allOf.filter { !$0.onlyDocuments }
     guard parts.count == 1, case .reference(let reference, _) = parts[0],
-      schema.properties.isEmpty, schema.required.isEmpty, schema.items == nil, schema.oneOf.isEmpty,
-      schema.anyOf.isEmpty, schema.extensions.type == nil
+      schema.properties.isEmpty, schema.required.isEmpty, schema.items == nil, schema.tupleItems.isEmpty,
+      schema.conditional.isEmpty, (schema.oneOf + schema.anyOf).allSatisfy(\.onlyConstrains),
+      schema.extensions.type == nil
     else { return nil }
     if case .schema = schema.additionalProperties { return nil }
     guard let component = index.schema(reference, log: &log) else { return nil }
     return (component.name, schema.enumValues?.count == 1 ? schema.enumValues?.first : nil)
   }
 
-  private mutating func plainShape(_ schema: Schema) -> SchemaShape {
+  /// The shape of a schema without alternatives.
+  mutating func plainShape(_ schema: Schema) -> SchemaShape {
     if let type = schema.extensions.type { return .primitive(.stringEncoded(type.value), constant: nil) }
     if let values = schema.enumValues, let shape = enumeration(schema, values) { return shape }
-    if schema.types.count > 1 {
-      return .union(
-        schema.types.map { type in
-          var alternative = schema
-          alternative.types = [type]
-          alternative.nullable = false
-          alternative.enumValues = nil
-          return .schema(alternative)
-        }
-      )
-    }
+    if schema.types.count > 1 { return severalTypes(schema) }
     switch schema.types.first {
     case .object: return object(schema)
-    case .array: return .array(schema.items)
-    case .string: return .primitive(Self.stringType(schema.format), constant: nil)
-    case .integer: return .primitive(Self.integerType(schema.format), constant: nil)
-    case .number: return .primitive(Self.numberType(schema.format), constant: nil)
+    case .array: return array(schema)
+    case .string: return .primitive(PrimitiveTypes.string(schema), constant: nil)
+    case .integer: return .primitive(PrimitiveTypes.integer(schema.format), constant: nil)
+    case .number: return .primitive(PrimitiveTypes.number(schema.format), constant: nil)
     case .boolean: return .primitive(.bool, constant: nil)
     case nil:
       if case .schema = schema.additionalProperties { return object(schema) }
-      return schema.format == nil ? .any : .primitive(Self.stringType(schema.format), constant: nil)
+      return PrimitiveTypes.meant(by: schema).map { .primitive($0, constant: nil) } ?? .any
     }
+  }
+
+  private mutating func severalTypes(_ schema: Schema) -> SchemaShape {
+    // Every integer is a number, so the pair says no more than `number` does.
+    var types = schema.types
+    if types.contains(.number) { types.removeAll { $0 == .integer } }
+    let alternatives = types.map { type -> SchemaOrReference in
+      var alternative = schema
+      alternative.types = [type]
+      alternative.nullable = false
+      alternative.enumValues = nil
+      alternative.title = nil
+      if type != .string { alternative.format = nil }
+      return .schema(alternative)
+    }
+    if alternatives.count == 1, case .schema(let only) = alternatives[0] { return plainShape(only) }
+    return .union(alternatives)
   }
 
   private func object(_ schema: Schema) -> SchemaShape {
@@ -141,53 +152,18 @@ extension TypePlanner {
     }
   }
 
-  private mutating func enumeration(_ schema: Schema, _ values: [YAMLNode]) -> SchemaShape? {
-    let type = schema.types.first
-    if type == .string || type == nil, values.allSatisfy({ $0.scalarText != nil }),
-      type == .string || values.allSatisfy({ $0.kind == .string })
-    {
-      if values.count == 1, type == .string || type == nil { return .primitive(.string, constant: values[0]) }
-      return .enumeration(.string, values)
-    }
-    if values.allSatisfy({ $0.kind == .integer && $0.scalarText.flatMap { Int($0) } != nil }) {
-      return .enumeration(.int, values)
-    }
-    if type != .boolean {
-      log.warning(
-        .mixedEnumeration,
-        "these values are not all strings or all integers",
-        at: values.first?.span ?? schema.span,
-        label: "the type is generated, its values are not"
-      )
-    }
-    return nil
-  }
-
-  private static func stringType(_ format: String?) -> TypeReference {
-    switch format {
-    case "date": .calendarDate
-    case "date-time": .date
-    case "uuid": .uuid
-    case "uri", "url": .url
-    case "byte": .data
-    default: .string
-    }
-  }
-
-  private static func integerType(_ format: String?) -> TypeReference {
-    switch format {
-    case "int32": .int32
-    case "int64": .int64
-    default: .int
-    }
-  }
-
-  private static func numberType(_ format: String?) -> TypeReference {
-    switch format {
-    case "float": .float
-    case "decimal": .decimal
-    default: .double
-    }
+  /// The elements of a tuple are of any of its types: Swift's tuples can neither be hashed nor encoded.
+  private mutating func array(_ schema: Schema) -> SchemaShape {
+    guard let first = schema.tupleItems.first else { return .array(schema.items) }
+    log.warning(
+      .tupleAsArray,
+      "a tuple is generated as an array",
+      at: first.span,
+      label: "elements are not told apart by their position"
+    )
+    var element = Schema(span: schema.span)
+    element.anyOf = schema.tupleItems + [schema.items].compactMap { $0 }
+    return .array(element.anyOf.count == 1 ? first : .schema(element))
   }
 }
 
@@ -197,15 +173,8 @@ extension SchemaOrReference {
     guard case .schema(let schema) = self, schema.types.isEmpty || schema.types == [.object] else { return false }
     if case .schema = schema.additionalProperties { return false }
     return schema.properties.isEmpty && schema.enumValues == nil && schema.items == nil && schema.allOf.isEmpty
-      && schema.oneOf.isEmpty && schema.anyOf.isEmpty && schema.format == nil && !schema.nullable
-      && schema.extensions.type == nil
-  }
-
-  /// Whether the schema allows null and nothing else.
-  fileprivate var isNull: Bool {
-    guard case .schema(let schema) = self else { return false }
-    return schema.nullable && schema.types.isEmpty && schema.enumValues == nil && schema.properties.isEmpty
-      && schema.allOf.isEmpty && schema.oneOf.isEmpty && schema.anyOf.isEmpty && schema.items == nil
+      && schema.tupleItems.isEmpty && schema.conditional.isEmpty && schema.format == nil && !schema.nullable
+      && (schema.oneOf + schema.anyOf).allSatisfy(\.onlyConstrains) && schema.extensions.type == nil
   }
 }
 

@@ -33,6 +33,10 @@ struct TypePlanner {
   /// Types of schemas written in place that are being planned at the moment, by place. A merged schema that holds
   /// itself is met again inside itself, and is the same type there.
   private var beingDeclared: [SourceSpan: TypeName] = [:]
+  /// Unions whose alternatives are being looked at.
+  var beingShaped: Set<SourceSpan> = []
+  /// Which components include which others.
+  let families: SchemaFamilies
   private var depth = 0
   /// The types that are named after components.
   private var componentTypes: Set<TypeName> = []
@@ -46,6 +50,7 @@ struct TypePlanner {
   init(_ components: Components, reserved: Set<String>, log: DiagnosticLog) {
     self.components = components.schemas
     index = ComponentIndex(components)
+    families = SchemaFamilies(components.schemas, index)
     names = TypeNames(reserved: reserved)
     self.log = log
     planComponents()
@@ -111,7 +116,12 @@ struct TypePlanner {
   /// Goes a level deeper; `false`, with a diagnostic, when that is too deep.
   mutating func enter(at span: SourceSpan) -> Bool {
     guard depth < Self.maximumDepth else {
-      log.error(.nestedTooDeep, "schemas hold each other more than \(Self.maximumDepth) deep", at: span)
+      log.warning(
+        .nestedTooDeep,
+        "schemas hold each other more than \(Self.maximumDepth) deep",
+        at: span,
+        label: "read as any value"
+      )
       return false
     }
     depth += 1
@@ -156,7 +166,7 @@ struct TypePlanner {
     case .map(let value):
       let element = self.use(of: value, hint: hint.singular())
       use = TypeUse(type: .map(element.nullable ? .nullable(element.type) : element.type))
-    case .object, .enumeration, .union:
+    case .object, .enumeration, .union, .family:
       if let name = beingDeclared[schema.span] {
         use = TypeUse(type: .named(name))
       } else if let decided = decided(shaped) {
@@ -206,7 +216,8 @@ struct TypePlanner {
     order.append(name)
     let kind: PlannedDeclaration.Kind
     switch decided.shaped.shape {
-    case .enumeration(let rawType, let values): kind = .enumeration(enumeration(rawType, values))
+    case .enumeration(let rawType, let values):
+      kind = .enumeration(enumeration(rawType, values, decided.shaped.schema.valueMeanings))
     default:
       kind = decided.union.map { .union(union($0, name)) } ?? .object(object(decided.shaped.schema, name))
     }

@@ -37,7 +37,7 @@ package struct ClientExercise: Sendable {
       parts: DocumentParts(root: root, file: document.file),
       findings: FindingIndex([], sections: [])
     )
-    let plan = ExercisePlan(output.plan, walk: walk)
+    let plan = ExercisePlan(output, walk: walk)
     try Data(ExerciseSource(plan: plan).text.utf8).write(to: folder.appendingPathComponent("RecastExerciseMain.swift"))
     let list = folder.appendingPathComponent("exercise.json")
     try JSONEncoder().encode(plan).write(to: list)

@@ -1,4 +1,5 @@
 import Foundation
+import RecastClientGenerator
 import RecastClientPlan
 import RecastDiagnostics
 
@@ -14,11 +15,16 @@ struct ExercisePlan: Encodable, Sendable {
 
   /// The types whose schema can be found in the document.
   let types: [Target]
+  /// The calls with the most arguments.
+  let calls: [ExerciseCall]
+
+  private static let mostCalls = 24
 
   /// - Parameters:
-  ///   - plan: the client's plan.
+  ///   - output: the client.
   ///   - walk: a walk over its document.
-  init(_ plan: Plan, walk: DocumentWalk) {
+  init(_ output: GeneratorOutput, walk: DocumentWalk) {
+    let plan = output.plan
     var types: [Target] = []
     var open = Array(plan.declarations.reversed())
     while let declaration = open.popLast() {
@@ -28,5 +34,17 @@ struct ExercisePlan: Encodable, Sendable {
       types.append(Target(type: declaration.name.path.map(\.text).joined(separator: "."), pointer: pointer))
     }
     self.types = types
+    let source = output.files.map(\.contents).joined(separator: "\n")
+    let pointers = Dictionary(
+      walk.operations.map { (SourcePlace($0.key), $0.pointer) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let calls = plan.operations.compactMap { operation -> ExerciseCall? in
+      guard let pointer = pointers[SourcePlace(operation.span)], pointer.hasPrefix("#"),
+        let signature = CallSignature(operation.callName.text, in: source)
+      else { return nil }
+      return ExerciseCall(operation, at: pointer, signature: signature)
+    }
+    self.calls = Array(calls.sorted { $0.arguments.count > $1.arguments.count }.prefix(Self.mostCalls))
   }
 }

@@ -27,11 +27,24 @@ struct ExerciseSource {
       }
 
       static func call(_ number: Swift.Int, _ arguments: RecastExercise.Arguments) async throws -> Swift.String {
-        return ""
+        switch number {
+    \(calls.joined(separator: "\n"))
+        default: return ""
+        }
       }
     }
 
     """
+  }
+
+  private var calls: [String] {
+    plan.calls.enumerated().map { number, call in
+      let arguments = call.arguments.map { argument in
+        "\(argument.label): arguments.\(argument.isOptional ? "optional" : "value")(\"\(argument.label)\")"
+      }
+      let made = "Calls.`\(call.name)`(\(arguments.joined(separator: ", ")))"
+      return "    case \(number): return try await RecastExercise.Exercise.request(\(made))"
+    }
   }
 
   private var types: [String] {

@@ -9,6 +9,12 @@ extension DiagnosticTag {
   package static let requiredWithoutProperty = DiagnosticTag("required-without-property")
   /// Nothing tells the alternatives of a union apart.
   package static let undecidableUnion = DiagnosticTag("undecidable-union")
+  /// A union has more alternatives than an enum can have.
+  package static let unionTooWide = DiagnosticTag("union-too-wide")
+  /// The parts of an `allOf` contradict each other.
+  package static let conflictingParts = DiagnosticTag("conflicting-parts")
+  /// A tuple is generated as an array.
+  package static let tupleAsArray = DiagnosticTag("tuple-as-array")
   /// A path has a parameter that is not described.
   package static let undeclaredPathParameter = DiagnosticTag("undeclared-path-parameter")
   /// A path has no place for a parameter.
@@ -43,7 +49,8 @@ extension DiagnosticCatalog {
       .unexpressedComposition,
       summary: "a combination of schemas is generated in part",
       explanation: """
-        The schema has properties and alternatives. The properties are generated; members of the alternatives are kept with the unknown members.
+        Two lists of alternatives have to hold at once, and make more combinations than anybody means. One list is \
+        generated; members of the other are kept with the unknown members.
         """,
       remedy: "Nothing, or describe the alternatives as schemas of their own."
     ),
@@ -51,7 +58,8 @@ extension DiagnosticCatalog {
       .mixedEnumeration,
       summary: "the values of an enumeration are of several types",
       explanation: """
-        Enumerations of strings and of integers are generated. For others the type is generated without its values.
+        Enumerations of strings and of numbers are generated, and unions of them for values of several kinds. For others \
+        the type is generated without its values.
         """,
       remedy: "Nothing, or use values of one type."
     ),
@@ -67,9 +75,36 @@ extension DiagnosticCatalog {
       .undecidableUnion,
       summary: "nothing tells the alternatives of a union apart",
       explanation: """
-        A value could be of several alternatives, and taking the first that fits loses data. The value is generated as any JSON.
+        A value could be of several alternatives. When one is read, each is tried, and the one is taken that can be read \
+        and leaves the fewest members unknown; of several that do, the first. Nothing is lost, whichever it is.
         """,
       remedy: "Add a `discriminator`, or a required member that only one alternative has."
+    ),
+    Entry(
+      .unionTooWide,
+      summary: "a union has more alternatives than an enum can have",
+      explanation: """
+        The Swift compiler takes minutes for enums with thousands of cases, or gives up. The value is generated as any \
+        JSON.
+        """,
+      remedy: "Nothing, or describe fewer alternatives in an overlay."
+    ),
+    Entry(
+      .conflictingParts,
+      summary: "the parts of an `allOf` contradict each other",
+      explanation: """
+        A value would have to be of two types at once. The part that is written last is taken at its word.
+        """,
+      remedy: "Correct one of the parts."
+    ),
+    Entry(
+      .tupleAsArray,
+      summary: "a tuple is generated as an array",
+      explanation: """
+        The document gives each position of the array a type of its own. The elements are generated as a union of these \
+        types, or of their type if it is one.
+        """,
+      remedy: "Nothing."
     ),
     Entry(
       .undeclaredPathParameter,

@@ -3,6 +3,10 @@ extension DiagnosticTag {
   package static let notOpenAPI = DiagnosticTag("not-openapi")
   /// The version of OpenAPI is not supported.
   package static let unsupportedVersion = DiagnosticTag("unsupported-version")
+  /// The version of the document is missing or doubtful.
+  package static let doubtfulVersion = DiagnosticTag("doubtful-version")
+  /// A keyword of Swagger 2.0 stands in a newer document.
+  package static let swaggerKeyword = DiagnosticTag("swagger-keyword")
   /// A part lacks what it cannot be without.
   package static let invalidDocument = DiagnosticTag("invalid-document")
   /// A value is of another kind than its place asks for.
@@ -38,11 +42,28 @@ extension DiagnosticCatalog {
     Entry(
       .unsupportedVersion,
       .fatal,
-      summary: "the version of OpenAPI is not supported",
+      summary: "the version of the document is not supported",
       explanation: """
-        Documents of version 3 are read.
+        Swagger 2.0 and OpenAPI 3 are read. Older formats have nothing in common with them.
         """,
       remedy: "Convert the document to OpenAPI 3.0."
+    ),
+    Entry(
+      .doubtfulVersion,
+      summary: "the version of the document is missing or doubtful",
+      explanation: """
+        A document that states no version, two of them, or one that is not known is read as what it looks like.
+        """,
+      remedy: "State the version in the first line, such as `openapi: 3.0.3`."
+    ),
+    Entry(
+      .swaggerKeyword,
+      summary: "a keyword of Swagger 2.0 stands in a newer document",
+      explanation: """
+        `definitions`, `host`, parameters in `body` and the like have other names in OpenAPI 3. They are read as if they \
+        stood there.
+        """,
+      remedy: "Write it as OpenAPI 3 does."
     ),
     Entry(
       .invalidDocument,

@@ -6,9 +6,13 @@ import RecastYAMLReader
 package struct DocumentFiles: Sendable {
   /// The path of the document.
   let mainPath: String
+  private var main: YAMLNode
   private let sources: [String: SourceFile]
   private let refusals: [String: String]
   private var roots: [String: YAMLNode?]
+  /// The roots of files as they were before they were upgraded.
+  private var originals: [String: YAMLNode] = [:]
+  private var isSwagger = false
   private var labels: [String: [String: YAMLNode]] = [:]
 
   /// - Parameters:
@@ -16,10 +20,11 @@ package struct DocumentFiles: Sendable {
   ///   - others: files beside the document.
   ///   - refusals: why files that exist were not read, by path.
   package init(main: YAMLNode, others: [SourceFile] = [], refusals: [String: String] = [:]) {
-    mainPath = Self.normalized(main.span.file.path)
-    sources = Dictionary(others.map { (Self.normalized($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+    self.main = main
+    mainPath = FilePath.normalized(main.span.file.path)
+    sources = Dictionary(others.map { (FilePath.normalized($0.path), $0) }, uniquingKeysWith: { first, _ in first })
     self.refusals = Dictionary(
-      refusals.map { (Self.normalized($0.key), $0.value) },
+      refusals.map { (FilePath.normalized($0.key), $0.value) },
       uniquingKeysWith: { first, _ in first }
     )
     roots = [mainPath: main]
@@ -27,11 +32,9 @@ package struct DocumentFiles: Sendable {
 
   /// The path of a file that is named relative to another one. What overlays add belongs to the document.
   func path(of name: String, from span: SourceSpan) -> String {
-    let own = Self.normalized(span.file.path)
+    let own = FilePath.normalized(span.file.path)
     let base = own == mainPath || sources[own] != nil ? own : mainPath
-    guard !name.isEmpty else { return base }
-    let folder = base.lastIndex(of: "/").map { String(base[...$0]) } ?? ""
-    return Self.normalized(name.hasPrefix("/") ? name : folder + name)
+    return name.isEmpty ? base : FilePath.resolved(name, from: base)
   }
 
   /// Whether there is such a file.
@@ -45,7 +48,11 @@ package struct DocumentFiles: Sendable {
     if let known = roots[path] { return known }
     guard let source = sources[path] else { return nil }
     var own = DiagnosticLog()
-    let root = YAMLParser.parse(source, log: &own)
+    var root = YAMLParser.parse(source, log: &own)
+    if let old = root, isSwagger, let new = SwaggerUpgrade.upgradedFragment(old, log: &own) {
+      originals[path] = old
+      root = new
+    }
     // A file that cannot be read costs what stands in it, not the whole client.
     for var finding in own.diagnostics {
       if finding.severity == .error { finding.severity = .warning }
@@ -54,6 +61,25 @@ package struct DocumentFiles: Sendable {
     roots[path] = root
     return root
   }
+
+  /// Upgrades the document, and every other file when it is asked for; gives the root of the document.
+  mutating func upgrade(from version: DocumentVersion, log: inout DiagnosticLog) -> YAMLNode {
+    isSwagger = version == .swagger
+    if let new = SwaggerUpgrade.upgraded(main, isWhole: isSwagger, log: &log) {
+      originals[mainPath] = main
+      main = new
+      roots[mainPath] = new
+    }
+    return main
+  }
+
+  /// A pointer as it leads through the nodes of a file.
+  func tokens(_ tokens: [String], in path: String) -> [String] {
+    originals[path] == nil ? tokens : SwaggerUpgrade.moved(tokens)
+  }
+
+  /// The root of a file as it was written, if it was upgraded.
+  func original(_ path: String) -> YAMLNode? { originals[path] }
 
   /// The schema that gives itself this `$anchor` or `$id` in a file.
   mutating func labelled(_ label: String, in path: String, log: inout DiagnosticLog) -> YAMLNode? {
@@ -78,14 +104,5 @@ package struct DocumentFiles: Sendable {
       pending += node.entries.reversed().map(\.value)
     }
     return found
-  }
-
-  /// A path without `.` and `..` where they can be resolved.
-  private static func normalized(_ path: String) -> String {
-    var parts: [Substring] = []
-    for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
-      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
-    }
-    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 }

@@ -20,6 +20,17 @@ package struct Reference: Sendable {
     package let name: String
   }
 
+  init(text: String, span: SourceSpan, target: Target?) {
+    self.text = text
+    self.span = span
+    self.target = target
+  }
+
+  /// A reference to a schema component that the document does not write out.
+  package init(toSchema name: String, span: SourceSpan) {
+    self.init(text: name, span: span, target: Target(kind: .schemas, name: name))
+  }
+
   /// The name of a component of the given kind that this reference leads to, or `nil` when it leads elsewhere.
   package func componentName(in kind: Components.Kind) -> String? {
     guard let target, target.kind == kind else { return nil }

@@ -62,6 +62,7 @@ extension ReferenceTable {
       return try follow(text, from: node, in: path, steps: steps, log: &log)
     }
     if text.isAddress { throw .address }
+    if text.file.hasPrefix("/") { throw .noFile(text.file, reason: "it is an absolute path") }
     guard let root = files.root(path, log: &log) else {
       throw files.isPresent(path) ? .unreadable(path) : .noFile(path, reason: files.refusal(of: path))
     }
@@ -84,7 +85,15 @@ extension ReferenceTable {
     switch text.place {
     case .root: return ReferencePlace(file: path, tokens: [], node: root, span: root.span)
     case .pointer(let tokens):
-      return try walk(tokens, from: root, in: path, steps: steps, log: &log)
+      do {
+        return try walk(files.tokens(tokens, in: path), from: root, in: path, steps: steps, log: &log)
+      } catch {
+        // What the upgrade has moved into a body stands where it stood in the file itself.
+        guard case .noPlace = error, let old = files.original(path),
+          let place = try? walk(tokens, from: old, in: path, steps: steps, log: &log)
+        else { throw error }
+        return place
+      }
     case .anchor(let name):
       guard let node = files.labelled(name, in: path, log: &log) else {
         throw .noPlace(missing: name, candidates: [])
@@ -113,6 +122,10 @@ extension ReferenceTable {
           span: entry.span
         )
         position += used
+      } else if tokens[position] == "schema", let content = place.node.entry("content")?.value.entries.first {
+        // Where Swagger 2.0 had the schema of a body.
+        let next = place.tokens + ["content", content.key]
+        place = ReferencePlace(file: place.file, tokens: next, node: content.value, span: content.keySpan)
       } else if let reference = place.node["$ref"], let next = reference.string {
         steps += 1
         place = try self.place(of: ReferenceText(next), at: reference.span, steps: steps, log: &log)

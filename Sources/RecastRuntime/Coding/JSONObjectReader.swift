@@ -4,6 +4,7 @@
 /// found last. A name that occurs twice has its last value.
 public struct JSONObjectReader: Sendable {
   private let document: JSONDocument
+  private let attempts: UInt8
   private let object: Int
   private let count: Int
   private let mayHaveDuplicates: Bool
@@ -12,9 +13,10 @@ public struct JSONObjectReader: Sendable {
   private var read = PositionSet()
   private var nulls: [String] = []
 
-  init(_ document: JSONDocument, at index: Int) {
+  init(_ document: JSONDocument, at index: Int, attempts: UInt8 = 0) {
     let entry = document.tape.entries[index]
     self.document = document
+    self.attempts = attempts
     object = index
     count = Int(entry.count)
     mayHaveDuplicates = entry.has(JSONTape.Entry.mayHaveDuplicates)
@@ -22,7 +24,7 @@ public struct JSONObjectReader: Sendable {
   }
 
   /// A reader at the object as a whole.
-  public var whole: JSONReader { JSONReader(document, at: object) }
+  public var whole: JSONReader { JSONReader(document, at: object, attempts: attempts) }
 
   // MARK: Members by name
 
@@ -62,7 +64,7 @@ public struct JSONObjectReader: Sendable {
   public mutating func additional<Value: JSONCodable>() throws -> [String: Value] {
     var values: [String: Value] = [:]
     try forEachUnread { name, index in
-      var reader = JSONReader(document, at: index)
+      var reader = JSONReader(document, at: index, attempts: attempts)
       do {
         values[name] = try Value(from: &reader)
       } catch {
@@ -82,7 +84,7 @@ public struct JSONObjectReader: Sendable {
     if read.count == count && nulls.isEmpty { return UnknownMembers() }
     var members = JSONObject()
     try forEachUnread { name, index in
-      var reader = JSONReader(document, at: index)
+      var reader = JSONReader(document, at: index, attempts: attempts)
       members[name] = try JSONValue(from: &reader)
     }
     return UnknownMembers(members, nulls: nulls)
@@ -136,7 +138,7 @@ public struct JSONObjectReader: Sendable {
   }
 
   private func value<Value: JSONCodable>(at index: Int, _ name: StaticString) throws -> Value {
-    var reader = JSONReader(document, at: index)
+    var reader = JSONReader(document, at: index, attempts: attempts)
     do {
       return try Value(from: &reader)
     } catch {

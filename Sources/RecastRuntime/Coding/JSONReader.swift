@@ -5,10 +5,19 @@
 public struct JSONReader: Sendable {
   let document: JSONDocument
   let index: Int
+  /// How many unions around the value are being tried case by case.
+  let attempts: UInt8
 
-  init(_ document: JSONDocument, at index: Int) {
+  init(_ document: JSONDocument, at index: Int, attempts: UInt8 = 0) {
     self.document = document
     self.index = index
+    self.attempts = attempts
+  }
+
+  /// The same value, to be tried as one of several cases; nil when so many unions around it are that trying all of them
+  /// would multiply without end.
+  var attempting: JSONReader? {
+    attempts < 6 ? JSONReader(document, at: index, attempts: attempts + 1) : nil
   }
 
   /// Checks a whole JSON text (RFC 8259, UTF-8, with or without byte order mark) and stands at its value.
@@ -70,7 +79,7 @@ public struct JSONReader: Sendable {
   /// - Throws: `JSONError` when the value is of another kind.
   public func object() throws -> JSONObjectReader {
     guard kind == .object else { throw mismatch(expected: .object) }
-    return JSONObjectReader(document, at: index)
+    return JSONObjectReader(document, at: index, attempts: attempts)
   }
 
   /// Calls `body` with a reader at each item of the array, in order; errors from it get the item's index.
@@ -80,7 +89,7 @@ public struct JSONReader: Sendable {
     guard kind == .array else { throw mismatch(expected: .array) }
     var item = index + 1
     for position in 0..<count {
-      var reader = JSONReader(document, at: item)
+      var reader = JSONReader(document, at: item, attempts: attempts)
       do {
         try body(&reader)
       } catch {
@@ -99,7 +108,7 @@ public struct JSONReader: Sendable {
     var item = index + 1
     for _ in 0..<count {
       let name = document.string(document.tape.entries[item])
-      var reader = JSONReader(document, at: item + 1)
+      var reader = JSONReader(document, at: item + 1, attempts: attempts)
       do {
         try body(name, &reader)
       } catch {

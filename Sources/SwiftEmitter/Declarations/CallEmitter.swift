@@ -56,7 +56,10 @@ struct CallEmitter {
     case "OPTIONS": ".options"
     case "HEAD": ".head"
     case "PATCH": ".patch"
-    default: ".trace"
+    case "TRACE": ".trace"
+    case "QUERY": ".query"
+    // The plan holds nothing but valid names, so that `trace` never comes up.
+    default: "HTTPRequest.Method(rawValue: \(StringLiteral(operation.httpMethod))) ?? .trace"
     }
   }
 

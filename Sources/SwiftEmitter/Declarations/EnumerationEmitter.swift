@@ -15,7 +15,7 @@ struct EnumerationEmitter {
   /// Prints everything between the braces.
   func emit(_ writer: inout SourceWriter) {
     let access = spelling.access
-    let rawType = spelling(enumeration.rawType == .string ? .string : .int)
+    let rawType = spelling(enumeration.rawType.type)
     writer.doc(DocComment("The value as it travels."))
     writer.line("\(access)var rawValue: \(rawType)")
     writer.line()
@@ -23,7 +23,7 @@ struct EnumerationEmitter {
     writer.line("\(access)init(rawValue: \(rawType)) { self.rawValue = rawValue }")
     writer.line()
     for item in enumeration.cases {
-      writer.doc(DocComment("The value \(code: item.rawValue)."))
+      writer.doc(DocComment(item.documentation, else: DocComment("The value \(code: item.rawValue).")))
       writer.block("\(access)static var \(item.name): Self", statement: "Self(rawValue: \(rawValue(item)))")
     }
     writer.line()
@@ -36,7 +36,17 @@ struct EnumerationEmitter {
   private func rawValue(_ item: PlannedEnumeration.Case) -> Code {
     switch enumeration.rawType {
     case .string: "\(StringLiteral(item.rawValue))"
-    case .int: .number(item.rawValue)
+    case .int, .double: .number(item.rawValue)
+    }
+  }
+}
+
+extension PlannedEnumeration.RawType {
+  fileprivate var type: TypeReference {
+    switch self {
+    case .string: .string
+    case .int: .int
+    case .double: .double
     }
   }
 }

@@ -46,18 +46,69 @@ struct UnionEmitter {
     writer.doc(DocComment("Reads one of the alternatives. Throws `JSONError` when the value does not fit its own."))
     let reader = spelling.runtime(Identifier("JSONReader"))
     writer.block("\(access)init(from json: inout \(reader)) throws") { writer in
-      let subject: Code = union.discriminator.map { "json.discriminator(\(StringLiteral($0)))" } ?? "json.kind"
-      writer.line("switch \(subject) {")
-      for item in union.cases {
-        writer.line("case \(pattern(item.match)):")
-        writer.indented { writer in
-          writer.line("self = .\(Code.plain(item.name))(try \(spelling(item.type))(from: &json))")
+      guard !isTried else { return emitTrying(&writer) }
+      if let name = union.discriminator {
+        emitSwitch("json.discriminator(\(StringLiteral(name)))", union.cases.filter(\.isDiscriminated), &writer) {
+          writer in
+          let others = union.cases.filter { !$0.isDiscriminated && !$0.isOtherwise }
+          guard !others.isEmpty else { return emitOtherwise(&writer) }
+          emitSwitch("json.kind", others, &writer, otherwise: emitOtherwise)
         }
+      } else {
+        emitSwitch("json.kind", union.cases, &writer, otherwise: emitOtherwise)
       }
-      writer.line("default:")
-      writer.indented { $0.line("self = .unknown(try \(value)(from: &json))") }
-      writer.line("}")
     }
+  }
+
+  private func emitSwitch(
+    _ subject: Code,
+    _ cases: [PlannedUnion.Case],
+    _ writer: inout SourceWriter,
+    otherwise: (inout SourceWriter) -> Void
+  ) {
+    writer.line("switch \(subject) {")
+    for item in cases {
+      writer.line("case \(pattern(item.match)):")
+      writer.indented { $0.line(reading(item)) }
+    }
+    writer.line("default:")
+    writer.indented { otherwise(&$0) }
+    writer.line("}")
+  }
+
+  private func emitOtherwise(_ writer: inout SourceWriter) {
+    let base = union.cases.first(where: \.isOtherwise)
+    writer.line(base.map(reading) ?? "self = .unknown(try \(value)(from: &json))")
+  }
+
+  private func reading(_ item: PlannedUnion.Case) -> Code {
+    "self = .\(Code.plain(item.name))(try \(spelling(item.type))(from: &json))"
+  }
+
+  /// Whether nothing tells the alternatives apart, so that each is tried.
+  private var isTried: Bool { union.cases.contains { if case .closest = $0.match { true } else { false } } }
+
+  private func emitTrying(_ writer: inout SourceWriter) {
+    writer.line("var match = \(spelling.runtime(Identifier("UnionMatch")))(json, as: Self.self)")
+    for item in union.cases {
+      guard case .closest(let limits) = item.match else { continue }
+      let name: Code = "Self.\(Code.plain(item.name))"
+      guard let limits else {
+        writer.line("match.consider(\(name))")
+        continue
+      }
+      let values = limits.values.map { Expression.code("\(StringLiteral($0))") }
+      writer.expression(
+        .call(
+          "match.consider",
+          [
+            .init(.code(name)), .init("where", .code("\(StringLiteral(limits.member))")),
+            .init("isOneOf", .array(values)),
+          ]
+        )
+      )
+    }
+    writer.line("self = try match.value ?? .unknown(\(value)(from: &json))")
   }
 
   private func pattern(_ match: PlannedUnion.Match) -> Code {
@@ -67,6 +118,7 @@ struct UnionEmitter {
     case .members(let names):
       names.isEmpty
         ? ".object" : ".object where json.hasMembers([\(.joined(names.map { "\(StringLiteral($0))" }))])"
+    case .closest, .otherwise: "_"
     }
   }
 
@@ -117,4 +169,10 @@ struct UnionEmitter {
       writer.expression(.call(".\(Code.plain(item.name))", [.init(.call(spelling(payload), values))]))
     }
   }
+}
+
+extension PlannedUnion.Case {
+  fileprivate var isDiscriminated: Bool { if case .discriminator = match { true } else { false } }
+
+  fileprivate var isOtherwise: Bool { if case .otherwise = match { true } else { false } }
 }

@@ -11,6 +11,11 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 TYPES = {"string", "integer", "number", "boolean", "array", "object", "null"}
+# Names that are no types of JSON Schema, and what everybody takes them for.
+FOREIGN = {
+    "decimal": "number", "float": "number", "double": "number", "int": "integer", "long": "integer",
+    "date": "string", "datetime": "string", "uuid": "string", "text": "string", "bool": "boolean", "hash": "object",
+}
 HOME = "urn:document"
 
 
@@ -85,14 +90,19 @@ class Document:
             return {"$ref": node["$ref"]}
         node = {str(key): value if key in ("enum", "const", "default", "example") and not isinstance(value, dict)
                 else self._normalised(value) for key, value in node.items()}
+        if node == {"nullable": True}:
+            return {"type": ["null"]}  # An alternative of this kind is meant to make a reference nullable.
         types = node.get("type")
         if isinstance(types, (str, list)):
-            known = [name for name in ([types] if isinstance(types, str) else types) if name in TYPES]
+            names = [str(name).lower() for name in ([types] if isinstance(types, str) else types)]
+            known = [name for name in (FOREIGN.get(name, name) for name in names) if name in TYPES]
             if known and node.get("nullable") is True:
                 known.append("null")
             node["type"] = known
             if not known:
                 del node["type"]
+        elif types is None and isinstance(node.get("properties"), dict) and "$ref" not in node:
+            node["type"] = ["object"]
         for bound, exclusive in [("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")]:
             if isinstance(node.get(exclusive), bool):
                 if node.pop(exclusive) and isinstance(node.get(bound), (int, float)):

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from decimal import Decimal
 
+from calls import Judge, cases
 from document import Document
 from equality import difference
 from examples import examples
@@ -40,24 +41,57 @@ def main(path, list_path, program):
     document = Document(path)
     with open(list_path, encoding="utf-8") as file:
         plan = json.load(file)
-    cases = list(values(document, plan["types"]))
-    lines = [f"V\t{number}\t{json.dumps(value)}\n" for number, value, _ in cases]
-    answers = answered(program, lines)
-    shown = {}
-    failures = 0
+    changed, values_done = exercise_values(document, plan["types"], program)
+    wrong, calls_done = exercise_calls(document, plan["calls"], program)
+    print(f"{values_done}, {changed} came out changed; {calls_done}, {wrong} were wrong")
+    return 1 if changed or wrong else 0
+
+
+def exercise_values(document, types, program):
+    cases = list(values(document, types))
+    answers = answered(program, [f"V\t{number}\t{json.dumps(value)}\n" for number, value, _ in cases])
+    shown = Shown()
     for (number, value, origin), answer in zip(cases, answers):
         state, _, text = answer.partition("\t")
         problem = text if state != "ok" else difference(exact(json.dumps(value)), exact(text))
-        if problem is None:
-            continue
-        failures += 1
-        shown[number] = shown.get(number, 0) + 1
-        if shown[number] <= SHOWN_PER_TYPE:
-            target = plan["types"][number]
-            print(f"{target['type']} ({target['pointer']}), {origin}: {problem}\n  {json.dumps(value)[:500]}")
+        if problem is not None:
+            target = types[number]
+            shown.add(number, f"{target['type']} ({target['pointer']}), {origin}: {problem}\n  {json.dumps(value)}")
     covered = len({number for number, _, _ in cases})
-    print(f"{len(cases)} values of {covered} of {len(plan['types'])} types, {failures} came out changed")
-    return 1 if failures else 0
+    return shown.count, f"{len(cases)} values of {covered} of {len(types)} types"
+
+
+def exercise_calls(document, calls, program):
+    made = list(cases(document, calls))
+    answers = answered(program, [f"O\t{case.number}\t{json.dumps(case.arguments)}\n" for case in made])
+    judge = Judge(document)
+    shown = Shown()
+    for case, answer in zip(made, answers):
+        state, _, text = answer.partition("\t")
+        request = json.loads(text) if state == "ok" else None
+        problem = judge.problem(case, request) if request else text
+        if problem is not None:
+            sent = f"{request['method']} {request['path']}" if request else ""
+            head = f"{case.call['name']} ({case.call['pointer']}): {problem}"
+            shown.add(case.number, f"{head}\n  {json.dumps(case.arguments)}\n  {sent}")
+    covered = len({case.number for case in made})
+    alone = "" if judge.core else ", without openapi-core"
+    unjudged = f", {judge.unjudged} beyond openapi-core" if judge.unjudged else ""
+    return shown.count, f"{len(made)} requests of {covered} of {len(calls)} calls{alone}{unjudged}"
+
+
+class Shown:
+    """Counts failures, and prints the first few about each thing."""
+
+    def __init__(self):
+        self.count = 0
+        self.of = {}
+
+    def add(self, key, text):
+        self.count += 1
+        self.of[key] = self.of.get(key, 0) + 1
+        if self.of[key] <= SHOWN_PER_TYPE:
+            print("\n".join(line[:600] for line in text.split("\n")))
 
 
 def answered(program, lines):

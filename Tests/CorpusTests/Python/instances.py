@@ -20,6 +20,7 @@ class Instances:
         self.random = random.Random(seed)
         self.amount = amount
         self.unknown_members = unknown_members
+        self.texts = TEXTS
 
     def at(self, pointer):
         return self.value(self.document.at(pointer, self.document.schemas), 0)
@@ -175,12 +176,12 @@ class Instances:
     def _string(self, schema, depth):
         if isinstance(schema.get("pattern"), str):
             return self.matching(schema["pattern"], schema)
-        text = FORMATS.get(schema.get("format"), lambda random: random.choice(TEXTS))(self.random)
+        text = FORMATS.get(schema.get("format"), lambda random: random.choice(self.texts))(self.random)
         least, most = schema.get("minLength", 0), schema.get("maxLength", 10_000)
         return (text + "x" * max(0, least - len(text)))[:most]
 
     def matching(self, pattern, schema):
-        for text in TEXTS + [make(self.random) for make in FORMATS.values()] + COMMON:
+        for text in self.texts + [make(self.random) for make in FORMATS.values()] + COMMON:
             length = len(text)
             if schema.get("minLength", 0) <= length <= schema.get("maxLength", length) and found(pattern, text):
                 return text

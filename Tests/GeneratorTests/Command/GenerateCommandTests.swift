@@ -97,9 +97,9 @@ struct GenerateCommandTests {
       ),
       Mistake(
         old: "openapi: 3.0.3",
-        new: "opnapi: 3.0.3",
-        start: "spec/recast.yaml:1:1: error: the document does not state its OpenAPI version [not-openapi]",
-        excerpt: "help: add `openapi: 3.0.3`"
+        new: "swagger: '1.2'",
+        start: "spec/recast.yaml:1:10: error: Swagger version 1.2 is not supported [unsupported-version]",
+        excerpt: "help: convert the document to OpenAPI 3.0\n"
       ),
       Mistake(
         old: "type: integer",

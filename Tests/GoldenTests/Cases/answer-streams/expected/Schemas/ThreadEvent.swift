@@ -5,9 +5,9 @@ public import RecastRuntime
 /// The schema of ThreadEvent.
 nonisolated public indirect enum ThreadEvent: UnionSchema {
   /// Its `event` is `made`.
-  case object(ThreadEvent.Object)
+  case made(ThreadEvent.Made)
   /// Its `event` is `done`.
-  case object2(ThreadEvent.Object2)
+  case done(ThreadEvent.Done)
   /// Anything that the document does not describe, kept as it is.
   case unknown(JSONValue)
 
@@ -15,9 +15,9 @@ nonisolated public indirect enum ThreadEvent: UnionSchema {
   public init(from json: inout JSONReader) throws {
     switch json.discriminator("event") {
     case "made":
-      self = .object(try ThreadEvent.Object(from: &json))
+      self = .made(try ThreadEvent.Made(from: &json))
     case "done":
-      self = .object2(try ThreadEvent.Object2(from: &json))
+      self = .done(try ThreadEvent.Done(from: &json))
     default:
       self = .unknown(try JSONValue(from: &json))
     }
@@ -26,14 +26,14 @@ nonisolated public indirect enum ThreadEvent: UnionSchema {
   /// Writes the value of the alternative.
   public func write(to json: inout JSONWriter) throws {
     switch self {
-    case .object(let value): try value.write(to: &json)
-    case .object2(let value): try value.write(to: &json)
+    case .made(let value): try value.write(to: &json)
+    case .done(let value): try value.write(to: &json)
     case .unknown(let value): try value.write(to: &json)
     }
   }
 
-  /// The schema of Object.
-  public struct Object: ObjectSchema {
+  /// The schema of Made.
+  public struct Made: ObjectSchema {
     /// The member `event`.
     public var event: String
     /// The member `data`.
@@ -61,8 +61,8 @@ nonisolated public indirect enum ThreadEvent: UnionSchema {
     }
   }
 
-  /// The schema of Object2.
-  public struct Object2: ObjectSchema {
+  /// The schema of Done.
+  public struct Done: ObjectSchema {
     /// The member `event`.
     public var event: String
     /// The member `data`.

@@ -15,7 +15,7 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
   /// The member `only`.
   public var only: Only? { didSet { unknownMembers.forgetNull("only", replacedBy: only) } }
   /// The member `mixed`.
-  public var mixed: JSONValue? { didSet { unknownMembers.forgetNull("mixed", replacedBy: mixed) } }
+  public var mixed: Mixed? { didSet { unknownMembers.forgetNull("mixed", replacedBy: mixed) } }
   /// The member `flag`.
   public var flag: Bool? { didSet { unknownMembers.forgetNull("flag", replacedBy: flag) } }
   /// The member `status`.
@@ -30,7 +30,7 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
     optionalFixed: String? = nil,
     nullable: Nullable? = nil,
     only: Only? = nil,
-    mixed: JSONValue? = nil,
+    mixed: Mixed? = nil,
     flag: Bool? = nil,
     status: Uses.UsesStatus? = .on
   ) {

@@ -7,11 +7,11 @@ nonisolated public indirect enum ByKind: UnionSchema {
   /// A value of this alternative.
   case string(String)
   /// A value of this alternative.
-  case number(Int)
+  case integer(Int)
   /// A value of this alternative.
   case bool(Bool)
   /// A value of this alternative.
-  case array([String])
+  case strings([String])
   /// A value of this alternative.
   case object(ByKind.Object)
   /// Anything that the document does not describe, kept as it is.
@@ -23,11 +23,11 @@ nonisolated public indirect enum ByKind: UnionSchema {
     case .string:
       self = .string(try String(from: &json))
     case .number:
-      self = .number(try Int(from: &json))
+      self = .integer(try Int(from: &json))
     case .bool:
       self = .bool(try Bool(from: &json))
     case .array:
-      self = .array(try [String](from: &json))
+      self = .strings(try [String](from: &json))
     case .object:
       self = .object(try ByKind.Object(from: &json))
     default:
@@ -39,9 +39,9 @@ nonisolated public indirect enum ByKind: UnionSchema {
   public func write(to json: inout JSONWriter) throws {
     switch self {
     case .string(let value): try value.write(to: &json)
-    case .number(let value): try value.write(to: &json)
+    case .integer(let value): try value.write(to: &json)
     case .bool(let value): try value.write(to: &json)
-    case .array(let value): try value.write(to: &json)
+    case .strings(let value): try value.write(to: &json)
     case .object(let value): try value.write(to: &json)
     case .unknown(let value): try value.write(to: &json)
     }

@@ -7,7 +7,7 @@ nonisolated public indirect enum Several: UnionSchema {
   /// A value of this alternative.
   case string(String)
   /// A value of this alternative.
-  case number(Int)
+  case integer(Int)
   /// Anything that the document does not describe, kept as it is.
   case unknown(JSONValue)
 
@@ -17,7 +17,7 @@ nonisolated public indirect enum Several: UnionSchema {
     case .string:
       self = .string(try String(from: &json))
     case .number:
-      self = .number(try Int(from: &json))
+      self = .integer(try Int(from: &json))
     default:
       self = .unknown(try JSONValue(from: &json))
     }
@@ -27,7 +27,7 @@ nonisolated public indirect enum Several: UnionSchema {
   public func write(to json: inout JSONWriter) throws {
     switch self {
     case .string(let value): try value.write(to: &json)
-    case .number(let value): try value.write(to: &json)
+    case .integer(let value): try value.write(to: &json)
     case .unknown(let value): try value.write(to: &json)
     }
   }

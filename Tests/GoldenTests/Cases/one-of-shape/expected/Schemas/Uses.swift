@@ -9,14 +9,14 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
   /// The member `part`.
   public var part: Part? { didSet { unknownMembers.forgetNull("part", replacedBy: part) } }
   /// The member `undecidable`.
-  public var undecidable: JSONValue? { didSet { unknownMembers.forgetNull("undecidable", replacedBy: undecidable) } }
+  public var undecidable: Undecidable? { didSet { unknownMembers.forgetNull("undecidable", replacedBy: undecidable) } }
   /// The member `inline`.
   public var inline: Uses.Inline? { didSet { unknownMembers.forgetNull("inline", replacedBy: inline) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
   /// Makes a value out of its members.
-  public init(several: Several? = nil, part: Part? = nil, undecidable: JSONValue? = nil, inline: Uses.Inline? = nil) {
+  public init(several: Several? = nil, part: Part? = nil, undecidable: Undecidable? = nil, inline: Uses.Inline? = nil) {
     self.several = several
     self.part = part
     self.undecidable = undecidable

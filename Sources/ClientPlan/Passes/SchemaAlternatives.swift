@@ -1,0 +1,183 @@
+import RecastDiagnostics
+import RecastOpenAPIDocument
+import RecastYAMLReader
+
+extension Schema {
+  /// Two lists that must both hold have more combinations than this only where nobody meant all of them.
+  private static let maximumCombinations = 64
+
+  /// Adds a list of alternatives of which one must hold beside one of those that are there.
+  mutating func combineAlternatives(_ others: [SchemaOrReference], log: inout DiagnosticLog) {
+    guard !others.isEmpty else { return }
+    guard !oneOf.isEmpty else {
+      oneOf = others
+      return
+    }
+    if oneOf.map(\.span) == others.map(\.span) { return }
+    // A list that only says which members must be there tells no alternatives apart.
+    if others.allSatisfy(\.onlyConstrains) { return }
+    if oneOf.allSatisfy(\.onlyConstrains) {
+      oneOf = others
+      return
+    }
+    guard oneOf.count * others.count <= Self.maximumCombinations else {
+      log.warning(
+        .unexpressedComposition,
+        "two lists of \(oneOf.count) and \(others.count) alternatives make too many combinations",
+        at: others[0].span,
+        label: "members of these alternatives are kept, but have no property"
+      )
+      return
+    }
+    oneOf = oneOf.flatMap { first in
+      others.map { second in
+        var both = Schema(span: second.span)
+        both.allOf = [first, second]
+        return .schema(both)
+      }
+    }
+  }
+}
+
+extension TypePlanner {
+  /// The alternatives with what stands beside them, so that none of it is lost.
+  mutating func distributedAlternatives(of schema: Schema) -> [SchemaOrReference] {
+    guard !schema.properties.isEmpty || schema.items != nil || schema.enumValues != nil || schema.isTypedMap else {
+      return schema.types.isEmpty ? schema.oneOf : schema.oneOf.map { $0.assuming(schema.types) }
+    }
+    var common = schema
+    common.oneOf = []
+    common.title = nil
+    common.description = nil
+    common.discriminator = nil
+    common.nullable = false
+    common.defaultValue = nil
+    common.extensions.name = nil
+    let alternatives = schema.oneOf.compactMap { alternative -> SchemaOrReference? in
+      let types = statedTypes(of: alternative)
+      guard types.isEmpty || common.types.isEmpty || !Set(types).isDisjoint(with: common.types) else {
+        // Members say nothing about values that have none; another type says that there are no such values.
+        return common.properties.isEmpty ? nil : alternative
+      }
+      var both = Schema(span: alternative.span)
+      both.allOf = [.schema(common), alternative]
+      both.extensions.name = name(of: alternative)
+      return .schema(both)
+    }
+    return alternatives.isEmpty ? [.schema(common)] : alternatives
+  }
+
+  /// What an alternative is called that is about to be merged with others.
+  private mutating func name(of alternative: SchemaOrReference) -> String? {
+    switch alternative {
+    case .schema(let schema): schema.extensions.name ?? schema.title
+    case .reference(let reference, _): index.schema(reference, log: &log)?.name
+    }
+  }
+
+  /// The types that an alternative names itself.
+  private mutating func statedTypes(of alternative: SchemaOrReference) -> [SchemaType] {
+    var current = alternative
+    for _ in 0..<10 {
+      switch current {
+      case .schema(let schema): return schema.types
+      case .reference(let reference, _):
+        guard let next = index.schema(reference, log: &log) else { return [] }
+        current = next.object
+      }
+    }
+    return []
+  }
+}
+
+extension Schema {
+  /// Whether the schema gives members that it does not name a type.
+  var isTypedMap: Bool { if case .schema = additionalProperties { true } else { false } }
+}
+
+extension SchemaOrReference {
+  /// Whether null is allowed by what stands beside a reference.
+  var isNullableHere: Bool {
+    if case .reference(_, let siblings) = self { siblings.nullable } else { false }
+  }
+
+  /// Whether the schema describes nothing, but says which members must be there or what values are wrong.
+  var onlyConstrains: Bool {
+    guard case .schema(let schema) = self, schema.types.isEmpty || schema.types == [.object] else { return false }
+    if case .schema = schema.additionalProperties { return false }
+    return schema.properties.isEmpty && schema.enumValues == nil && schema.items == nil && schema.tupleItems.isEmpty
+      && schema.allOf.isEmpty && schema.format == nil && !schema.nullable && schema.extensions.type == nil
+      && (schema.oneOf + schema.anyOf).allSatisfy(\.onlyConstrains)
+      && (!schema.required.isEmpty || schema.types.isEmpty)
+  }
+
+  /// The schema with the types that are said around it, when it says none itself.
+  func assuming(_ types: [SchemaType]) -> SchemaOrReference {
+    guard case .schema(var schema) = self, schema.types.isEmpty, schema.allOf.isEmpty, schema.oneOf.isEmpty,
+      schema.anyOf.isEmpty
+    else { return self }
+    schema.types = types
+    return .schema(schema)
+  }
+}
+
+/// Null among the alternatives of `oneOf` and `anyOf`.
+enum NullBranches {
+  /// Takes branches that are nothing but null out of the lists, and decides whether null is allowed.
+  ///
+  /// Exactly one branch of a `oneOf` may hold: beside a branch that allows null already, a branch for null forbids it.
+  static func settle(_ schema: inout Schema, _ index: ComponentIndex) {
+    let (one, any) = (schema.oneOf, schema.anyOf)
+    schema.oneOf = one.filter { !$0.isNull }
+    schema.anyOf = any.filter { !$0.isNull }
+    // Null has to pass a type beside the list as well.
+    guard schema.types.isEmpty, schema.enumValues == nil, !one.isEmpty || !any.isEmpty else { return }
+    var finder = NullFinder(index: index)
+    let allowsOne = one.isEmpty || finder.count(one) == 1
+    let allowsAny = any.isEmpty || finder.count(any) > 0
+    schema.nullable = schema.nullable || (allowsOne && allowsAny)
+  }
+}
+
+/// Finds out which alternatives allow null.
+private struct NullFinder {
+  let index: ComponentIndex
+  /// References that lead nowhere were reported where they were read.
+  private var log = DiagnosticLog()
+  private var visiting: Set<String> = []
+
+  init(index: ComponentIndex) { self.index = index }
+
+  mutating func count(_ alternatives: [SchemaOrReference]) -> Int {
+    var count = 0
+    for alternative in alternatives where allowsNull(alternative) { count += 1 }
+    return count
+  }
+
+  private mutating func allowsNull(_ schema: SchemaOrReference) -> Bool {
+    switch schema {
+    case .schema(let schema):
+      if schema.nullable { return true }
+      guard schema.types.isEmpty, schema.enumValues == nil, visiting.count < 20 else { return false }
+      if !schema.oneOf.isEmpty { return count(schema.oneOf) == 1 }
+      if !schema.anyOf.isEmpty { return count(schema.anyOf) > 0 }
+      return !schema.allOf.isEmpty && count(schema.allOf) == schema.allOf.count
+    case .reference(let reference, let siblings):
+      if siblings.nullable { return true }
+      guard let component = index.schema(reference, log: &log), visiting.insert(component.name).inserted else {
+        return false
+      }
+      defer { visiting.remove(component.name) }
+      return allowsNull(component.object)
+    }
+  }
+}
+
+extension SchemaOrReference {
+  /// Whether the schema allows null and nothing else.
+  var isNull: Bool {
+    guard case .schema(let schema) = self else { return false }
+    return schema.nullable && schema.types.isEmpty && schema.enumValues == nil && schema.properties.isEmpty
+      && schema.allOf.isEmpty && schema.oneOf.isEmpty && schema.anyOf.isEmpty && schema.items == nil
+  }
+}

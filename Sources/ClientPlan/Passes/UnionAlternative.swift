@@ -1,0 +1,187 @@
+import RecastDiagnostics
+import RecastOpenAPIDocument
+import RecastYAMLReader
+
+/// One alternative of a union, with what tells it from the others.
+struct UnionAlternative {
+  var schema: SchemaOrReference
+  /// The component behind the alternative, if it is a reference.
+  var component: String?
+  var shaped: ShapedSchema
+  /// The JSON kinds that its values can have.
+  var kinds: Set<PlannedUnion.JSONKind> = []
+  var required: Set<String> = []
+  var members: Set<String> = []
+  /// The values that members are limited to.
+  var values: [String: [String]] = [:]
+  /// The values of the discriminator that the mapping names for the alternative.
+  var mapped: [String] = []
+
+  /// Alternatives in the order in which they are best tried: what takes fewer values comes first.
+  static func inOrder(_ alternatives: [UnionAlternative]) -> [UnionAlternative] {
+    alternatives.enumerated()
+      .sorted { ($0.element.breadth, $0.offset) < ($1.element.breadth, $1.offset) }
+      .map(\.element)
+  }
+
+  private var breadth: Int {
+    switch shaped.shape {
+    case .primitive(.string, _): 2
+    case .primitive(.double, _), .primitive(.float, _), .primitive(.decimal, _): 1
+    default: 0
+    }
+  }
+}
+
+extension TypePlanner {
+  /// Members with more values than this are no discriminators.
+  private static let maximumValues = 50
+  /// Unions lie deeper inside each other than this in no document that anybody writes.
+  private static let maximumNesting = 4
+
+  /// Looks at an alternative.
+  mutating func alternative(_ schema: SchemaOrReference, nesting: Int = 0) -> UnionAlternative {
+    let (component, shaped) = target(of: schema)
+    var alternative = UnionAlternative(schema: schema, component: component, shaped: shaped)
+    switch shaped.shape {
+    case .object(let object):
+      alternative.kinds = [.object]
+      alternative.required = Set(object.required.map(\.name))
+      alternative.members = Set(object.properties.map(\.name))
+      for property in object.properties {
+        alternative.values[property.name] = limitedValues(of: property.schema)
+      }
+    case .map: alternative.kinds = [.object]
+    case .array: alternative.kinds = [.array]
+    case .enumeration(let rawType, _): alternative.kinds = [rawType == .string ? .string : .number]
+    case .primitive(let type, _): alternative.kinds = [type.jsonKind]
+    case .family(let schemas, _): alternative.join(nested(schemas, nesting), kinds: [.object])
+    case .union(let schemas): alternative.join(nested(schemas, nesting), kinds: schemas.isEmpty ? [.object] : [])
+    case .component, .any: break
+    }
+    return alternative
+  }
+
+  private mutating func nested(_ schemas: [SchemaOrReference], _ nesting: Int) -> [UnionAlternative] {
+    guard nesting < Self.maximumNesting else { return [] }
+    return schemas.map { alternative($0, nesting: nesting + 1) }
+  }
+
+  /// The component and the shape behind references.
+  private mutating func target(of schema: SchemaOrReference) -> (component: String?, shaped: ShapedSchema) {
+    var component: String?
+    var written = Schema(span: schema.span)
+    var current = schema
+    var seen: Set<String> = []
+    while case .reference(let reference, _) = current {
+      guard let next = index.schema(reference, log: &log), seen.insert(next.name).inserted else { break }
+      component = component ?? next.name
+      current = next.object
+    }
+    let last = seen.isEmpty ? nil : component
+    if case .schema(let inner) = current { written = inner }
+    var shaped = shaped(written, component: seen.count == 1 ? last : nil)
+    var followed: Set<String> = []
+    while case .component(let name, let constant) = shaped.shape, followed.insert(name).inserted {
+      guard let next = index.schema(named: name) else { break }
+      // The only value that is allowed here says more than the type behind it.
+      if let constant, constant.kind == .string {
+        shaped.shape = .primitive(.string, constant: constant)
+        break
+      }
+      switch next.object {
+      case .schema(let schema): shaped = self.shaped(schema, component: name)
+      case .reference(let reference, _):
+        guard let further = index.schema(reference, log: &log) else { return (component, shaped) }
+        shaped.shape = .component(further.name, constant: nil)
+      }
+    }
+    return (component, shaped)
+  }
+
+  /// The values that a member is limited to, if it is.
+  private mutating func limitedValues(of schema: SchemaOrReference) -> [String]? {
+    var current = schema
+    for _ in 0..<10 {
+      switch current {
+      case .schema(let schema):
+        if let values = schema.enumValues {
+          return values.count <= Self.maximumValues ? values.compactMap(\.scalarText) : nil
+        }
+        guard schema.allOf.count == 1, let only = schema.allOf.first else { return nil }
+        current = only
+      case .reference(let reference, _):
+        guard let next = index.schema(reference, log: &log) else { return nil }
+        current = next.object
+      }
+    }
+    return nil
+  }
+}
+
+extension UnionAlternative {
+  /// Takes over what the alternatives of a union inside the union have in common.
+  fileprivate mutating func join(_ nested: [UnionAlternative], kinds: Set<PlannedUnion.JSONKind>) {
+    self.kinds = nested.reduce(into: kinds) { $0.formUnion($1.kinds) }
+    guard let first = nested.first, nested.allSatisfy({ $0.kinds == [.object] }) else { return }
+    required = nested.dropFirst().reduce(first.required) { $0.intersection($1.required) }
+    members = nested.reduce(into: []) { $0.formUnion($1.members) }
+    for name in first.values.keys {
+      let values = nested.compactMap { $0.values[name] }
+      if values.count == nested.count { self.values[name] = values.flatMap { $0 } }
+    }
+  }
+}
+
+extension TypeReference {
+  /// The JSON kind of the type's values.
+  fileprivate var jsonKind: PlannedUnion.JSONKind {
+    switch self {
+    case .bool: .bool
+    case .int, .int32, .int64, .double, .float, .decimal: .number
+    default: .string
+    }
+  }
+}
+
+extension UnionAlternative {
+  /// A short name: what a component's name says beyond the union's, else the title, else the kind.
+  func caseName(union: Identifier, _ match: PlannedUnion.Match) -> Identifier {
+    if case .otherwise = match { return Identifier("base") }
+    if let component {
+      let name = SwiftName.type(component)
+      let short = name.dropping(suffix: union) ?? name.dropping(prefix: union) ?? name
+      return SwiftName.value(short.text)
+    }
+    if let name = shaped.schema.extensions.name { return SwiftName.value(name) }
+    if let title = shaped.schema.title { return SwiftName.value(title) }
+    if case .discriminator(let values) = match, let value = values.first { return SwiftName.value(value) }
+    switch shaped.shape {
+    case .primitive(let type, _): return type.caseName
+    case .array(let items):
+      guard case .schema(let schema)? = items, let type = schema.types.first, type != .array else {
+        return Identifier("array")
+      }
+      return SwiftName.value("\(type.rawValue)s")
+    case .enumeration(let rawType, _): return rawType == .string ? Identifier("string") : Identifier("number")
+    case .map: return Identifier("dictionary")
+    default: return Identifier("object")
+    }
+  }
+}
+
+extension TypeReference {
+  fileprivate var caseName: Identifier {
+    switch self {
+    case .bool: Identifier("bool")
+    case .int, .int32, .int64: Identifier("integer")
+    case .double, .float, .decimal: Identifier("number")
+    case .date: Identifier("dateTime")
+    case .calendarDate: Identifier("date")
+    case .uuid: Identifier("uuid")
+    case .url: Identifier("url")
+    case .data: Identifier("data")
+    default: Identifier("string")
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import HTTPTypes
+public import RecastRuntime
+
+extension Exercise {
+  /// The HTTP request of a call as JSON: method, path with query, header fields and body. Nothing is sent.
+  public static func request<Output>(_ call: Call<Output>) async throws -> String {
+    var call = call
+    // How credentials travel is not what this is about.
+    call.authentication = false
+    call.security = nil
+    let record = Record()
+    let transport = Recorder(record: record)
+    let connection = try Connection(baseURL: "https://api.test/base", credential: nil, transport: transport)
+    do {
+      _ = try await connection.send(call)
+    } catch {
+      // The empty answer need not make sense to the client; that no request was made matters.
+      guard await record.request != nil else { throw error }
+    }
+    guard let request = await record.request else { throw ExerciseProblem("nothing was sent") }
+    return try request.jsonText()
+  }
+}
+
+/// Keeps the request that a transport was to send.
+private actor Record {
+  private(set) var request: JSONValue?
+
+  func keep(_ request: JSONValue) { self.request = request }
+}
+
+private struct Recorder: Transport {
+  let record: Record
+
+  func send(_ request: HTTPRequest, body: BodyContent?) async throws -> (HTTPResponse, ResponseBody) {
+    let bytes = try body?.collect()
+    let headers = request.headerFields.map { JSONValue.array([.string($0.name.rawName), .string($0.value)]) }
+    await record.keep([
+      "method": .string(request.method.rawValue),
+      "path": .string(request.path ?? ""),
+      "headers": .array(headers),
+      "body": bytes.map { .string(Data($0).base64EncodedString()) } ?? .null,
+    ])
+    return (HTTPResponse(status: .noContent), ResponseBody([UInt8]()))
+  }
+}

@@ -1,0 +1,47 @@
+import RecastYAMLReader
+
+// Servers and security schemes of Swagger 2.0.
+extension SwaggerUpgrade {
+  /// The servers that `schemes`, `host` and `basePath` describe; `nil` when they say nothing.
+  func servers() -> YAMLDraft? {
+    var path = root["basePath"]?.scalarText ?? ""
+    while path.hasSuffix("/") { path.removeLast() }
+    if !path.isEmpty, !path.hasPrefix("/") { path = "/" + path }
+    guard var host = root["host"]?.scalarText, !host.isEmpty else { return path.isEmpty ? nil : servers([path]) }
+    while host.hasSuffix("/") { host.removeLast() }
+    // Some documents have the scheme there as well.
+    if host.contains("://") { return servers([host + path]) }
+    let schemes = (root.texts("schemes") ?? ["https"]).filter { $0 == "https" || $0 == "http" }
+    let sorted = schemes.filter { $0 == "https" } + schemes.filter { $0 == "http" }
+    return servers((sorted.isEmpty ? ["https"] : sorted).map { "\($0)://\(host)\(path)" })
+  }
+
+  private func servers(_ urls: [String]) -> YAMLDraft {
+    .sequence(urls.map { .mapping([.init("url", .text($0))]) })
+  }
+
+  /// A security scheme in terms of OpenAPI 3.0.
+  mutating func securityScheme(_ node: YAMLNode) -> YAMLEditor.Reference {
+    let place = editor.adopt(node)
+    switch node["type"]?.scalarText {
+    case "basic":
+      return editor.add(
+        .mapping([.init("type", "http"), .init("scheme", "basic")] + rest(of: node, without: ["type"])),
+        at: place
+      )
+    case "oauth2" where node["flows"] == nil:
+      let names = ["accessCode": "authorizationCode", "application": "clientCredentials"]
+      let flow = node["flow"]?.scalarText ?? "implicit"
+      let parts = node.entries.filter { ["authorizationUrl", "tokenUrl", "scopes"].contains($0.key) }.map { kept($0) }
+      let flows = YAMLDraft.mapping([.init(.text(names[flow] ?? flow), .mapping(parts))])
+      let others = rest(of: node, without: ["flow", "authorizationUrl", "tokenUrl", "scopes"])
+      return editor.add(.mapping(others + [.init("flows", flows)]), at: place)
+    default: return place
+    }
+  }
+
+  /// The entries of a mapping but some.
+  mutating func rest(of node: YAMLNode, without keys: Set<String>) -> [YAMLDraft.Entry] {
+    node.entries.filter { !keys.contains($0.key) }.map { kept($0) }
+  }
+}

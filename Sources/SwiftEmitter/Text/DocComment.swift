@@ -76,7 +76,10 @@ struct DocComment: Sendable {
 
       /// A document's text between backticks.
       mutating func appendInterpolation(code spec: String) {
-        text += "`" + DocComment.cleaned(spec).joined(separator: " ").replacing("`", with: "'") + "`"
+        let line = DocComment.cleaned(spec).joined(separator: " ")
+        text += "`"
+        text += line.utf8.contains(UInt8(ascii: "`")) ? line.replacing("`", with: "'") : line
+        text += "`"
       }
 
       /// Several texts of the document between backticks.

@@ -16,7 +16,7 @@ nonisolated public struct DeploymentsResource: Sendable {
   /// `GET /v1/clients/{client_slug}/deployments`
   ///
   /// - Parameters:
-  ///   - perPage: How many items a page holds, at most 100.
+  ///   - perPage: How many items a page holds, at most 100. Limits: `minimum: 1`. The server assumes `25`.
   ///   - dashboardSlug: Lists only deployments of this dashboard.
   ///   - active: Lists only deployments that are active, or only those that are not.
   ///   - options: Timeout and further headers of this call.

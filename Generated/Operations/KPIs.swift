@@ -15,7 +15,7 @@ nonisolated public struct KPIsResource: Sendable {
   /// `GET /v1/clients/{client_slug}/kpis`
   ///
   /// - Parameters:
-  ///   - perPage: How many items a page holds, at most 100.
+  ///   - perPage: How many items a page holds, at most 100. Limits: `minimum: 1`. The server assumes `25`.
   ///   - options: Timeout and further headers of this call.
   public func list(perPage: Int? = nil, options: CallOptions = .init()) -> PageSequence<KPIList, KPISummary> {
     core.pages(items: { $0.data }, totalPages: { $0.pagination?.totalPages }, options: options) { page in

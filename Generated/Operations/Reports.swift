@@ -16,10 +16,10 @@ nonisolated public struct ReportsResource: Sendable {
   /// `GET /v1/clients/{client_slug}/reports`
   ///
   /// - Parameters:
-  ///   - perPage: How many items a page holds, at most 100.
+  ///   - perPage: How many items a page holds, at most 100. Limits: `minimum: 1`. The server assumes `25`.
   ///   - reportType: Lists only reports of this type.
   ///   - includePrerendered: Whether to add the reports that Recast runs by itself at each model refresh for the
-  ///     Insights dashboard. Without it, only reports that were asked for are listed.
+  ///     Insights dashboard. Without it, only reports that were asked for are listed. The server assumes `false`.
   ///   - options: Timeout and further headers of this call.
   public func list(
     perPage: Int? = nil,

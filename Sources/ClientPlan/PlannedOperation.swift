@@ -14,6 +14,8 @@ package struct PlannedOperation: Sendable {
   package var path: String
   /// The path in pieces.
   package var pathPieces: [PathPiece]
+  /// Query parameters that are part of the path as the document writes it.
+  package var fixedQuery: [(name: String, value: String)] = []
   /// Parameters: those of the scope first, then required ones, then optional ones.
   package var parameters: [PlannedParameter]
   /// The request body.
@@ -42,63 +44,8 @@ package struct PlannedOperation: Sendable {
 package enum PathPiece: Sendable {
   /// Text that is sent as it is.
   case literal(String)
-  /// A parameter, by its Swift name.
-  case parameter(Identifier)
-}
-
-/// A parameter of an operation.
-package struct PlannedParameter: Sendable {
-  /// Where and how the value travels.
-  package enum Encoding: Sendable {
-    case path
-    case query
-    /// One query parameter per element.
-    case queryRepeated
-    /// One query parameter with the elements between commas.
-    case queryCommaSeparated
-    /// One query parameter per member, `name[member]=value`.
-    case queryDeepObject
-    case header
-  }
-
-  /// The name on the wire.
-  package var wireName: String
-  /// The Swift name and label.
-  package var name: Identifier
-  /// The type, without optionality.
-  package var type: TypeReference
-  /// Whether every call has the parameter.
-  package var required: Bool
-  /// The only value that the document allows.
-  package var constant: PlannedLiteral?
-  /// Where and how the value travels.
-  package var encoding: Encoding
-  /// Whether the parameter comes from the scope, not from the caller of the method.
-  package var isScope: Bool
-  /// What the document says about the parameter.
-  package var documentation: Documentation
-}
-
-/// A request body.
-package struct PlannedBody: Sendable {
-  /// What callers hand over.
-  package enum Content: Sendable {
-    /// A JSON value of this type.
-    case json(TypeReference)
-    /// Bytes of a content type that callers name.
-    case raw
-  }
-
-  /// What callers hand over.
-  package var content: Content
-  /// Whether every call has a body.
-  package var required: Bool
-  /// Members of the body that the method takes one by one, instead of the whole.
-  package var flattened: [PlannedProperty]?
-  /// The label and name of the body's parameter.
-  package var name: Identifier
-  /// What the document says about the body.
-  package var documentation: Documentation
+  /// A parameter, by its Swift name, and how it is written if not as plain text.
+  case parameter(Identifier, PlannedPathStyle? = nil)
 }
 
 /// Limits that operations of one scope share.

@@ -20,6 +20,10 @@ package indirect enum TypeReference: Hashable, Sendable {
   case date, calendarDate, uuid, url, data
   /// Any JSON value.
   case json
+  /// A file to send, on disk or in memory.
+  case uploadFile
+  /// A field of a form that callers make.
+  case multipartField
   /// A value that travels as a JSON string.
   case stringEncoded(TypeReference)
   case array(TypeReference)

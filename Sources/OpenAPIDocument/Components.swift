@@ -70,7 +70,9 @@ extension Components {
       let (node, name, span) = (next.node, next.target.name, next.span)
       switch next.target.kind {
       case .schemas:
-        guard let object = SchemaOrReference(reading: node, &reader) else { continue }
+        let isTarget = reader.references.inlineTarget(node) != nil
+        let own = isTarget ? SchemaOrReference.schema(Schema(reading: node, &reader)) : nil
+        guard let object = own ?? SchemaOrReference(reading: node, &reader) else { continue }
         schemas.append(Named(name: name, object: object, span: span))
       case .parameters:
         guard let object = Parameter.referenced(reading: node, &reader) else { continue }

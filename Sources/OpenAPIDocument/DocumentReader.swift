@@ -18,6 +18,11 @@ package enum DocumentReader {
     var reader = NodeReader(log: log, references: ReferenceTable(root, files: files))
     defer { log = reader.log }
     reader.checkKeys(of: root, .root)
+    let document = document(root, &reader)
+    return reader.references.startAgain() ? self.document(root, &reader) : document
+  }
+
+  private static func document(_ root: YAMLNode, _ reader: inout NodeReader) -> Document {
     var document = Document(
       info: Info(reading: root["info"], &reader),
       servers: Server.list(reading: root["servers"], &reader),

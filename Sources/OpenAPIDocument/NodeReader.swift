@@ -33,27 +33,20 @@ struct NodeReader {
   /// The entries of a mapping; none when the node is absent or null.
   mutating func entries(_ node: YAMLNode?, _ what: String) -> [YAMLEntry] {
     guard let node, !node.isNull else { return [] }
-    guard node.kind == .mapping else {
-      unexpected(node, wanted: "a mapping for \(what)")
-      return []
-    }
+    guard node.kind == .mapping else { return entriesOfList(node, what) }
     return node.entries.filter { !$0.key.hasPrefix("x-") || Self.namedByDocument.contains(what) }
   }
 
   /// Mappings whose keys are the document's own, so that `x-` begins no extension there.
   private static let namedByDocument: Set<String> = [
     "`properties`", "`schemas`", "`headers`", "`parameters`", "`responses`", "`requestBodies`", "`securitySchemes`",
-    "`content`", "the server's variables", "`patternProperties`", "`dependentSchemas`",
+    "`content`", "`mapping`", "the server's variables", "`patternProperties`", "`dependentSchemas`",
   ]
 
   /// The items of a sequence; none when the node is absent or null.
   mutating func items(_ node: YAMLNode?, _ what: String) -> [YAMLNode] {
     guard let node, !node.isNull else { return [] }
-    guard node.kind == .sequence else {
-      unexpected(node, wanted: "a list for \(what)")
-      return []
-    }
-    return Array(node.items)
+    return node.kind == .sequence ? Array(node.items) : itemsOfMapping(node, what)
   }
 
   /// The object that a node is or refers to; anything but a mapping is reported.

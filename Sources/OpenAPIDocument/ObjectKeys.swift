@@ -60,6 +60,12 @@ struct ObjectKeys {
     article: "a content type",
     names: ["schema", "example", "examples", "encoding", "itemSchema"]
   )
+  static let encoding = ObjectKeys(
+    article: "an encoding",
+    names: [
+      "contentType", "headers", "style", "explode", "allowReserved", "encoding", "prefixEncoding", "itemEncoding",
+    ]
+  )
   static let components = ObjectKeys(
     article: "`components`",
     names: [

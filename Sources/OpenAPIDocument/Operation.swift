@@ -69,8 +69,14 @@ extension Operation {
 
   init?(_ method: Method, reading entry: YAMLEntry, _ reader: inout NodeReader) {
     let node = entry.value
-    guard node.kind == .mapping else {
-      reader.unexpected(node, wanted: "an operation")
+    // Nothing at all describes an operation that takes and answers nothing.
+    guard node.kind == .mapping || node.isNull else {
+      reader.log.warning(
+        .unexpectedValue,
+        "expected an operation, found \(node.kind.inWords)",
+        at: entry.keySpan,
+        label: "left out"
+      )
       return nil
     }
     reader.checkKeys(of: node, .operation)
@@ -79,7 +85,7 @@ extension Operation {
     operationID = reader.text(node, "operationId")
     summary = reader.text(node, "summary")
     description = reader.text(node, "description")
-    tags = reader.items(node["tags"], "`tags`").compactMap(\.scalarText)
+    tags = reader.names(node["tags"], "`tags`")
     deprecated = reader.bool(node, "deprecated") ?? false
     parameters = reader.items(node["parameters"], "`parameters`").compactMap {
       Parameter.referenced(reading: $0, &reader)

@@ -6,6 +6,8 @@ package struct Parameter: Sendable {
   /// Where the value is sent.
   package enum Location: String, Sendable {
     case path, query, header, cookie
+    /// The whole query, whose form the parameter's content describes (OpenAPI 3.2).
+    case querystring
   }
 
   /// The name on the wire.
@@ -22,12 +24,35 @@ package struct Parameter: Sendable {
   package var style: String?
   /// Whether each element of an array becomes a parameter of its own; `nil` stands for the style's default.
   package var explode: Bool?
+  /// Whether reserved characters stand for themselves.
+  package var allowsReserved: Bool
   /// The type of the value.
   package var schema: SchemaOrReference?
+  /// What the value is written as, instead of in a style.
+  package var content: MediaType?
   /// The Swift label, from `x-client-name`.
   package var clientName: String?
   /// Where the parameter was written.
   package var span: SourceSpan
+
+  /// A parameter that is not read from a document.
+  package init(
+    name: String,
+    location: Location,
+    required: Bool,
+    deprecated: Bool,
+    allowsReserved: Bool,
+    schema: SchemaOrReference?,
+    span: SourceSpan
+  ) {
+    self.name = name
+    self.location = location
+    self.required = required
+    self.deprecated = deprecated
+    self.allowsReserved = allowsReserved
+    self.schema = schema
+    self.span = span
+  }
 }
 
 extension Parameter {
@@ -38,14 +63,21 @@ extension Parameter {
   init?(reading node: YAMLNode, _ reader: inout NodeReader) {
     reader.checkKeys(of: node, .parameter)
     guard let name = reader.text(node, "name") else {
-      reader.log.error(.invalidDocument, "a parameter has no `name`", at: node.span, help: "add a `name`")
+      reader.log.warning(
+        .invalidDocument,
+        "a parameter has no `name`",
+        at: node.span,
+        label: "left out",
+        help: "add a `name`"
+      )
       return nil
     }
-    guard let place = reader.text(node, "in"), let location = Location(rawValue: place) else {
-      reader.log.error(
+    guard let place = reader.text(node, "in"), let location = Location(rawValue: place.lowercased()) else {
+      reader.log.warning(
         .invalidDocument,
         "parameter `\(name)` does not say where it is sent",
         at: node["in"]?.span ?? node.span,
+        label: "left out",
         help: "set `in` to `path`, `query`, `header` or `cookie`"
       )
       return nil
@@ -57,22 +89,48 @@ extension Parameter {
     deprecated = reader.bool(node, "deprecated") ?? false
     style = reader.text(node, "style")
     explode = reader.bool(node, "explode")
+    allowsReserved = reader.bool(node, "allowReserved") ?? false
     clientName = reader.text(node, "x-client-name")
     span = node.span
+    content = MediaType.list(reading: node["content"], &reader).first
     schema = SchemaOrReference(reading: node["schema"], &reader)
-    if schema == nil, let content = node["content"]?.entries.first?.value["schema"] {
-      schema = SchemaOrReference(reading: content, &reader)
+    readStrayKeywords(of: node, &reader)
+  }
+
+  /// Rails generators write keywords of the schema beside `name`; there is one sensible reading.
+  private mutating func readStrayKeywords(of node: YAMLNode, _ reader: inout NodeReader) {
+    guard content == nil, let key = Self.strayKeywords.first(where: { node[$0] != nil }) else { return }
+    reader.log.warning(
+      .strayKeyword,
+      "parameter `\(name)` has its `\(key)` outside `schema`",
+      at: node.entry(key)?.keySpan ?? node.span,
+      label: "read as if it stood in `schema`",
+      help: "move it into `schema`"
+    )
+    guard case .schema(let stray) = SchemaOrReference(readingStrayKeywordsOf: node, &reader) else { return }
+    switch schema {
+    case nil: schema = .schema(stray)
+    case .schema(var own):
+      own.complete(with: stray)
+      schema = .schema(own)
+    // What a reference points at says more than a keyword that was left lying about.
+    case .reference: break
     }
-    if schema == nil, node["type"] != nil {
-      // Rails generators write the schema's keywords beside `name`; there is one sensible reading.
-      reader.log.warning(
-        .strayKeyword,
-        "parameter `\(name)` has its `type` outside `schema`",
-        at: node.span,
-        label: "read as if it stood in `schema`",
-        help: "move it into `schema`"
-      )
-      schema = SchemaOrReference(readingStrayKeywordsOf: node, &reader)
-    }
+  }
+
+  private static let strayKeywords = [
+    "type", "format", "items", "enum", "default", "minimum", "maximum", "minLength", "maxLength", "pattern",
+  ]
+}
+
+extension Schema {
+  /// Takes over what the schema itself does not say.
+  fileprivate mutating func complete(with stray: Schema) {
+    if types.isEmpty, !nullable { types = stray.types }
+    format = format ?? stray.format
+    items = items ?? stray.items
+    enumValues = enumValues ?? stray.enumValues
+    defaultValue = defaultValue ?? stray.defaultValue
+    constraints += stray.constraints.filter { item in !constraints.contains { $0.keyword == item.keyword } }
   }
 }

@@ -19,6 +19,8 @@ package struct MediaType: Sendable {
   package var name: String
   /// The type of the content.
   package var schema: SchemaOrReference?
+  /// How members of a form travel, in document order.
+  package var encodings: [Encoding] = []
   /// The type of each item of content that is a stream.
   package var itemSchema: SchemaOrReference?
   /// Where the content type was written.
@@ -66,6 +68,7 @@ extension MediaType {
       return MediaType(
         name: entry.key,
         schema: SchemaOrReference(reading: media["schema"], &reader),
+        encodings: Encoding.list(reading: media["encoding"], &reader),
         itemSchema: SchemaOrReference(reading: media["itemSchema"], &reader),
         span: entry.keySpan
       )

@@ -42,8 +42,18 @@ extension Response.Keyed {
       )
       return nil
     }
-    guard let response = Response.referenced(reading: entry.value, &reader) else { return nil }
-    self.response = response
+    // A response that says nothing, or no more than what it means, has no content.
+    if entry.value.kind == .mapping {
+      guard let response = Response.referenced(reading: entry.value, &reader) else { return nil }
+      self.response = response
+    } else {
+      if !entry.value.items.isEmpty {
+        reader.unexpected(entry.value, wanted: "a response", label: "read as one without content")
+      }
+      var response = Response(reading: entry.value, &reader)
+      response.description = entry.value.isNull ? nil : entry.value.scalarText
+      self.response = .object(response)
+    }
   }
 
   private static func codes(_ status: String) -> ClosedRange<Int>? {

@@ -9,6 +9,11 @@ extension SchemaOrReference {
       self.init(reference, beside: node, &reader)
       return
     }
+    if let reference = reader.references.inlineTarget(node) {
+      // A reference elsewhere leads here: both are one type, which stands among the components.
+      self = .reference(reference, Self.siblings(in: node, &reader))
+      return
+    }
     switch node.kind {
     case .mapping: self = .schema(Schema(reading: node, &reader))
     case .bool, .null: self = .schema(Schema(span: node.span))
@@ -32,6 +37,10 @@ extension SchemaOrReference {
       self = .schema(schema)
       return
     }
+    self = .reference(reference, Self.siblings(in: node, &reader))
+  }
+
+  private static func siblings(in node: YAMLNode, _ reader: inout NodeReader) -> Siblings {
     var siblings = Siblings()
     siblings.description = reader.text(node, "description") ?? reader.text(node, "title")
     siblings.nullable = reader.bool(node, "nullable") ?? reader.bool(node, "x-nullable") ?? false
@@ -42,7 +51,7 @@ extension SchemaOrReference {
     siblings.readOnly = reader.bool(node, "readOnly") ?? false
     siblings.writeOnly = reader.bool(node, "writeOnly") ?? false
     siblings.defaultValue = node["default"]
-    self = .reference(reference, siblings)
+    return siblings
   }
 
   /// `name: string` in the place of a schema can mean one thing only.
@@ -149,11 +158,6 @@ extension Schema {
   ]
 
   private func list(_ node: YAMLNode, _ key: String, _ reader: inout NodeReader) -> [SchemaOrReference] {
-    // A single schema in place of a list of them leaves no doubt about what is meant.
-    if let single = node[key], single.kind == .mapping {
-      reader.unexpected(single, wanted: "a list for `\(key)`", label: "read as a list of one")
-      return SchemaOrReference(reading: single, &reader).map { [$0] } ?? []
-    }
     return reader.items(node[key], "`\(key)`").compactMap { SchemaOrReference(reading: $0, &reader) }
   }
 }

@@ -35,7 +35,8 @@ struct Composer {
   /// Children of open collections: items, or keys and values in turn.
   var pending: [UInt32] = []
   var root: UInt32?
-  var documents = 0
+  /// Whether a second document has started: it is checked, but not kept.
+  var isPastFirstDocument = false
   /// How many findings there are of a kind.
   var reports: [DiagnosticTag: Int] = [:]
   /// Entries that merge keys brought in.
@@ -57,6 +58,7 @@ struct Composer {
 
   /// Takes the next event.
   mutating func take(_ event: yaml_event_t, at range: Range<Int>) {
+    if isPastFirstDocument, event.type != YAML_STREAM_END_EVENT { return }
     switch event.type {
     case YAML_SCALAR_EVENT: takeScalar(event, at: range)
     case YAML_MAPPING_START_EVENT: takeMappingStart(event, at: range)
@@ -117,21 +119,22 @@ struct Composer {
   }
 
   private mutating func startDocument(at range: Range<Int>) {
-    documents += 1
-    guard documents > 1 else { return }
-    wantsMore = false
-    log.error(
+    guard let first = root else { return }
+    // Nothing before a line `---` is no document that anybody means.
+    guard tree.nodes[Int(first)].start < tree.nodes[Int(first)].end else { return }
+    isPastFirstDocument = true
+    log.warning(
       .severalDocuments,
-      "a second document starts here",
+      "another document starts here",
       at: file.span(range),
+      label: "only the first one is read",
       help: "keep one document per file"
     )
   }
 
   private mutating func endStream() {
     wantsMore = false
-    if let root, tree.nodes[Int(root)].start < tree.nodes[Int(root)].end { return }
-    guard !log.hasErrors else { return }
+    guard root == nil, !log.hasErrors else { return }
     log.error(
       .emptyDocument,
       "the file holds no value",

@@ -26,10 +26,11 @@ extension Composer {
 
   mutating func reportComplexKey(at range: Range<Int>) {
     guard isWorthReporting(.complexKey) else { return }
-    log.error(
+    log.warning(
       .complexKey,
       "a key must be text, but this is a list or a mapping",
       at: file.span(range),
+      label: "left out, with its value",
       help: "put the key in quotes"
     )
   }

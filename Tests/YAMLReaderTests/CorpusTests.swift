@@ -24,21 +24,9 @@ struct CorpusTests {
       let root = try #require(Reading(bytes: bytes).root)
       #expect(
         NSDictionary(object: expected, forKey: "" as NSString)
-          == NSDictionary(object: value(root), forKey: "" as NSString),
+          == NSDictionary(object: JSONTree.value(root), forKey: "" as NSString),
         "\(document)"
       )
-    }
-  }
-
-  private func value(_ node: YAMLNode) -> Any {
-    switch node.kind {
-    case .null: NSNull()
-    case .bool: node.bool == true
-    case .integer: Int(node.scalarText ?? "") ?? 0
-    case .float: Double(node.scalarText ?? "") ?? 0
-    case .string: node.string ?? ""
-    case .sequence: node.items.map { value($0) }
-    case .mapping: Dictionary(uniqueKeysWithValues: node.entries.map { ($0.key, value($0.value)) })
     }
   }
 

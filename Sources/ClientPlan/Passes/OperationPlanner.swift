@@ -25,6 +25,8 @@ struct OperationPlanner {
   let document: Document
   let scope: PlannedScope?
   var types: TypePlanner
+  /// The bodies of the variants that are planned next, by the operation's name.
+  private var furtherBodies: [Identifier: [BodyVariant]] = [:]
   /// The types of what answers hold, by place: several operations may refer to one response.
   var answerTypes: [SourceSpan: TypeReference] = [:]
   /// What the errors of all operations have in common.
@@ -56,23 +58,35 @@ struct OperationPlanner {
     }
   }
 
-  /// The further forms of an operation: the same but for the kind of content that is asked for.
+  /// The further forms of an operation: the same but for the kind of content that is sent or asked for.
   private mutating func variants(
     of main: OperationDraft,
     _ item: NamedOperation,
     _ names: inout NameScope
   ) -> [OperationDraft] {
-    (furtherOutputs.removeValue(forKey: item.callName) ?? []).compactMap { output -> OperationDraft? in
-      guard let suffix = output.suffix else { return nil }
-      var draft = main
-      draft.operation.callName = names.claim(item.callName.appending(suffix))
-      draft.operation.output = output.output
-      draft.operation.accept = output.accept
-      draft.extensions = OperationExtensions()
-      draft.extensions.name = main.extensions.name
-      draft.variant = suffix
+    let bodies = (furtherBodies.removeValue(forKey: item.callName) ?? []).compactMap { body -> OperationDraft? in
+      guard let suffix = body.suffix else { return nil }
+      var draft = variant(suffix, of: main, &names)
+      draft.operation.body = body.body
       return draft
     }
+    let outputs = (furtherOutputs.removeValue(forKey: item.callName) ?? []).compactMap { output -> OperationDraft? in
+      guard let suffix = output.suffix else { return nil }
+      var draft = variant(suffix, of: main, &names)
+      draft.operation.output = output.output
+      draft.operation.accept = output.accept
+      return draft
+    }
+    return bodies + outputs
+  }
+
+  private func variant(_ suffix: Identifier, of main: OperationDraft, _ names: inout NameScope) -> OperationDraft {
+    var draft = main
+    draft.operation.callName = names.claim(main.operation.callName.appending(suffix))
+    draft.extensions = OperationExtensions()
+    draft.extensions.name = main.extensions.name
+    draft.variant = suffix
+    return draft
   }
 
   private mutating func namedOperations(_ scope: inout NameScope) -> [NamedOperation] {
@@ -100,32 +114,24 @@ struct OperationPlanner {
   private mutating func plan(_ item: NamedOperation) -> PlannedOperation {
     let operation = item.operation
     let typePrefix = SwiftName.type(item.callName.text)
-    var body = body(operation, typePrefix)
-    let parameters = parameters(item, typePrefix, body: body)
+    let inputs = inputs(item, typePrefix, reserved: operation.requestBody == nil ? [] : [Identifier("body")])
+    let bodies = bodies(operation, typePrefix, inputs.names)
+    furtherBodies[item.callName] = bodies.dropFirst().map { variant in
+      BodyVariant(suffix: variant.suffix, body: variant.body.map { unambiguous($0, inputs.parameters) })
+    }
     let answers = answers(operation)
     let outputs = outputs(operation, answers.successes, typePrefix)
     furtherOutputs[item.callName] = Array(outputs.dropFirst())
-    let names = Set(parameters.map(\.name))
-    // Two arguments of one name cannot be told apart: the body is handed over whole then.
-    if body?.flattened?.contains(where: { names.contains($0.name) || $0.name.text == "options" }) == true {
-      body?.flattened = nil
-    }
     return PlannedOperation(
       operationID: operation.operationID ?? item.callName.text,
       callName: item.callName,
       methodName: item.callName,
       httpMethod: operation.method.name,
       path: item.path.path,
-      pathPieces: PathTemplate(item.path.path).pieces.map { piece in
-        switch piece {
-        case .literal(let text): .literal(text)
-        case .parameter(let name):
-          parameters.first { $0.encoding == .path && $0.wireName == name }.map { .parameter($0.name) }
-            ?? .literal("{\(name)}")
-        }
-      },
-      parameters: parameters,
-      body: body,
+      pathPieces: inputs.path,
+      fixedQuery: inputs.fixedQuery,
+      parameters: inputs.parameters,
+      body: bodies.first?.body.map { unambiguous($0, inputs.parameters) },
       output: outputs.first?.output ?? .empty,
       accept: outputs.first?.accept,
       errors: errors(answers.errors, typePrefix),
@@ -138,6 +144,14 @@ struct OperationPlanner {
       documentation: Documentation(of: operation),
       span: operation.span
     )
+  }
+
+  /// A body whose members have names that no other argument has: else it is handed over whole.
+  private func unambiguous(_ body: PlannedBody, _ parameters: [PlannedParameter]) -> PlannedBody {
+    var body = body
+    let names = Set(parameters.map(\.name) + [Identifier("options")])
+    if body.flattened?.contains(where: { names.contains($0.name) }) == true { body.flattened = nil }
+    return body
   }
 
   private func isAuthenticated(_ operation: Operation) -> Bool {
@@ -174,38 +188,5 @@ extension String {
     let start = other.last == "." ? String(other.dropLast()) : other
     guard lowercased().hasPrefix(start.lowercased()) else { return false }
     return dropFirst(start.count).first.map { !$0.isLetter && !$0.isNumber } ?? true
-  }
-}
-
-/// A path template in its parts.
-struct PathTemplate {
-  enum Piece: Equatable {
-    case literal(String)
-    case parameter(String)
-  }
-
-  /// The parts from left to right.
-  var pieces: [Piece] = []
-
-  init(_ template: String) {
-    var literal = ""
-    var rest = template[...]
-    while let character = rest.first {
-      if character == "{", let end = rest.firstIndex(of: "}") {
-        if !literal.isEmpty { pieces.append(.literal(literal)) }
-        literal = ""
-        pieces.append(.parameter(String(rest[rest.index(after: rest.startIndex)..<end])))
-        rest = rest[rest.index(after: end)...]
-      } else {
-        literal.append(character)
-        rest.removeFirst()
-      }
-    }
-    if !literal.isEmpty { pieces.append(.literal(literal)) }
-  }
-
-  /// The names of the parameters from left to right.
-  var parameters: [String] {
-    pieces.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
   }
 }

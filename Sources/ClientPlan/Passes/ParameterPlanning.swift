@@ -1,59 +1,108 @@
 import RecastDiagnostics
 import RecastOpenAPIDocument
 
+/// What an operation takes beside its body.
+struct PlannedInputs {
+  var path: [PathPiece] = []
+  var fixedQuery: [(name: String, value: String)] = []
+  var parameters: [PlannedParameter] = []
+  /// The names that arguments have already.
+  var names: NameScope
+}
+
 extension OperationPlanner {
-  /// Plans the parameters of an operation: scope, required, optional, each in document order.
-  mutating func parameters(_ item: NamedOperation, _ typePrefix: Identifier, body: PlannedBody?) -> [PlannedParameter] {
-    let declared = declaredParameters(item)
-    let template = PathTemplate(item.path.path).parameters
-    var reserved: Set<String> = ["options", "core", "self"]
-    if let body { reserved.insert(body.name.text) }
-    var names = NameScope(reserved: reserved)
-    var planned: [PlannedParameter] = []
-    for name in template where !planned.contains(where: { $0.wireName == name }) {
-      let parameter = declared.first { $0.location == .path && $0.name == name }
-      if parameter == nil { reportUndeclared(name, item) }
-      planned.append(pathParameter(name, parameter, item, typePrefix, &names))
+  /// Plans the path and the parameters of an operation: scope, required, optional, each in document order.
+  ///
+  /// - Parameter reserved: names that other arguments have.
+  mutating func inputs(_ item: NamedOperation, _ typePrefix: Identifier, reserved: [Identifier]) -> PlannedInputs {
+    let template = PathTemplate(item.path.path)
+    report(template.oddities, item.path)
+    var declared = declaredParameters(item)
+    var inputs = PlannedInputs(names: NameScope(reserved: Set(["options", "core", "self"] + reserved.map(\.text))))
+    var planned: [String: PlannedParameter] = [:]
+    inputs.path = template.pieces.map { piece in
+      guard case .parameter(let name) = piece else {
+        if case .literal(let text) = piece { return .literal(text) }
+        return .literal("")
+      }
+      let parameter = planned[name] ?? pathParameter(name, declared, item, typePrefix, &inputs.names)
+      if planned.updateValue(parameter, forKey: name) == nil { inputs.parameters.append(parameter) }
+      return .parameter(parameter.name, parameter.pathStyle)
     }
-    for parameter in declared where parameter.location == .path && !template.contains(parameter.name) {
+    take(template.query, &declared, item, &inputs)
+    reportUnused(declared, template, item)
+    for parameter in declared where parameter.location != .path {
+      inputs.parameters.append(self.parameter(parameter, typePrefix, &inputs.names))
+    }
+    let parameters = inputs.parameters
+    inputs.parameters =
+      parameters.filter(\.isScope) + parameters.filter { !$0.isScope && $0.hasNoDefault }
+      + parameters.filter { !$0.isScope && !$0.hasNoDefault }
+    return inputs
+  }
+
+  // MARK: The path
+
+  private mutating func report(_ oddities: [PathTemplate.Oddity], _ path: PathItem) {
+    for oddity in oddities {
+      let (message, label) =
+        switch oddity {
+        case .colon(let name): ("`:\(name)` is not how OpenAPI writes a path parameter", "read as `{\(name)}`")
+        case .format: ("`(.:format)` is not part of a path", "left out")
+        case .brace: ("a brace has no partner", "read as well as it goes")
+        case .query: ("a path has no query", "sent as query parameters")
+        case .fragment: ("a path has no fragment", "what follows `#` is never sent")
+        }
+      types.log.warning(.pathTemplate, message, at: path.span, label: label)
+    }
+  }
+
+  /// The query parameters that the path as written has; one that is described as well is sent as described.
+  private mutating func take(
+    _ query: [PathTemplate.QueryPart],
+    _ declared: inout [Parameter],
+    _ item: NamedOperation,
+    _ inputs: inout PlannedInputs
+  ) {
+    for part in query where !declared.contains(where: { $0.location == .query && $0.name == part.name }) {
+      switch part.value {
+      case .literal(let value): inputs.fixedQuery.append((part.name, value))
+      case .parameter(let name):
+        let position = declared.firstIndex { $0.name == name && [.path, .query].contains($0.location) }
+        var parameter = position.map { declared.remove(at: $0) } ?? Parameter(undeclared: part.name, at: item.path.span)
+        parameter.name = part.name
+        parameter.location = .query
+        parameter.clientName = parameter.clientName ?? name
+        declared.append(parameter)
+      }
+    }
+  }
+
+  private mutating func reportUnused(_ declared: [Parameter], _ template: PathTemplate, _ item: NamedOperation) {
+    let names = template.parameters
+    for parameter in declared where parameter.location == .path && !names.contains(parameter.name) {
+      if names.contains(where: { Self.bareName($0) == parameter.name }) { continue }
       types.log.warning(
         .unusedPathParameter,
         "the path `\(item.path.path)` has no place for `\(parameter.name)`",
         at: parameter.span,
         label: "left out",
-        help: Suggestion.help(for: parameter.name, in: template)
+        help: Suggestion.help(for: parameter.name, in: names)
       )
     }
-    for parameter in declared where parameter.location != .path {
-      if let parameter = self.parameter(parameter, typePrefix, &names) { planned.append(parameter) }
-    }
-    return planned.filter(\.isScope) + planned.filter { !$0.isScope && $0.required && $0.constant == nil }
-      + planned.filter { !$0.isScope && !($0.required && $0.constant == nil) }
   }
 
-  /// The operation's own parameters and those of its path that it does not replace.
-  private mutating func declaredParameters(_ item: NamedOperation) -> [Parameter] {
-    let own = item.operation.parameters.compactMap { types.index.parameter($0, log: &types.log) }
-    let shared = item.path.parameters.compactMap { types.index.parameter($0, log: &types.log) }
-    let inherited = shared.filter { parameter in
-      !own.contains { $0.name == parameter.name && $0.location == parameter.location }
-    }
-    return inherited + own
-  }
-
-  private mutating func reportUndeclared(_ name: String, _ item: NamedOperation) {
-    types.log.warning(
-      .undeclaredPathParameter,
-      "the path parameter `\(name)` is not described",
-      at: item.operation.span,
-      label: "taken as a string",
-      help: "add a parameter `\(name)` with `in: path`"
-    )
+  /// The name without the operators of RFC 6570 that some documents write, such as `{path*}` and `{proxy+}`.
+  private static func bareName(_ name: String) -> String {
+    var bare = name[...]
+    while let first = bare.first, "+#./;?&".contains(first) { bare.removeFirst() }
+    while let last = bare.last, "*+".contains(last) { bare.removeLast() }
+    return String(bare)
   }
 
   private mutating func pathParameter(
     _ name: String,
-    _ parameter: Parameter?,
+    _ declared: [Parameter],
     _ item: NamedOperation,
     _ typePrefix: Identifier,
     _ names: inout NameScope
@@ -69,95 +118,115 @@ extension OperationPlanner {
         documentation: scope.documentation
       )
     }
-    let use = parameter.map { types.use(of: $0.schema, hint: hint($0, typePrefix)) } ?? TypeUse(type: .string)
-    if let parameter, !isText(use.type) { reportAsText(parameter) }
-    let wanted = SwiftName.value(parameter?.clientName ?? name)
+    let described = declared.filter { $0.location == .path }
+    if let parameter = described.first(where: { $0.name == name })
+      ?? described.first(where: { $0.name == Self.bareName(name) })
+    {
+      return self.parameter(parameter, typePrefix, &names)
+    }
+    types.log.warning(
+      .undeclaredPathParameter,
+      "the path parameter `\(name)` is not described",
+      at: item.operation.span,
+      label: "taken as a string",
+      help: "add a parameter `\(name)` with `in: path`"
+    )
+    let wanted = SwiftName.value(name)
     return PlannedParameter(
       wireName: name,
       name: names.claim(wanted, else: [wanted.appending(Identifier("Parameter"))]),
-      type: isText(use.type) ? use.type : .string,
+      type: .string,
       required: true,
       encoding: .path,
       isScope: false,
-      documentation: Documentation(paragraphs: [parameter?.description].compactMap { $0 })
+      documentation: Documentation()
     )
   }
+
+  // MARK: Parameters
 
   private mutating func parameter(
     _ parameter: Parameter,
     _ typePrefix: Identifier,
     _ names: inout NameScope
-  ) -> PlannedParameter? {
-    let isIgnoredHeader =
-      parameter.location == .header && ["authorization", "content-type"].contains(parameter.name.lowercased())
-    if isIgnoredHeader { return nil }
-    let use = types.use(of: parameter.schema, hint: hint(parameter, typePrefix))
-    guard let (encoding, type) = encoding(of: parameter, use.type) else { return nil }
+  ) -> PlannedParameter {
+    let schema = parameter.schema ?? parameter.content?.schema
+    var use = types.use(
+      of: schema,
+      hint: NameHint(name: typePrefix.appending(SwiftName.type(parameter.name)), parent: nil)
+    )
+    if schema == nil {
+      reportWithoutSchema(parameter)
+      if parameter.content?.isJSON != true { use.type = .string }
+    }
+    // What may be null and left out is nil in both cases, and not sent.
+    let mayBeNull = use.nullable && parameter.required
+    let encoded = encoded(parameter, mayBeNull ? .nullable(use.type) : use.type)
     let wanted = SwiftName.value(parameter.clientName ?? parameter.name)
     return PlannedParameter(
       wireName: parameter.name,
       name: names.claim(wanted, else: [wanted.appending(Identifier("Parameter"))]),
-      type: type,
+      type: encoded.type,
       required: parameter.required,
-      constant: parameter.required ? types.literal(use.constant, type) : nil,
-      encoding: encoding,
+      constant: parameter.required ? types.literal(use.constant, encoded.type) : nil,
+      encoding: encoded.encoding,
+      allowsReserved: parameter.allowsReserved && [.query, .querystring].contains(parameter.location),
       isScope: false,
-      documentation: Documentation(
-        paragraphs: [parameter.description].compactMap { $0 },
-        deprecated: parameter.deprecated
-      )
+      documentation: Documentation(of: parameter, schema)
     )
   }
 
-  private func hint(_ parameter: Parameter, _ typePrefix: Identifier) -> NameHint {
-    NameHint(name: typePrefix.appending(SwiftName.type(parameter.name)), parent: nil)
-  }
-
-  /// How a value travels, and the type it has then; `nil` when the parameter has to be left out.
-  private mutating func encoding(
-    of parameter: Parameter,
-    _ type: TypeReference
-  ) -> (PlannedParameter.Encoding, TypeReference)? {
-    switch (parameter.location, type) {
-    case (.query, .array(let element)) where isText(element):
-      let style = parameter.style ?? "form"
-      if style == "form", parameter.explode ?? true { return (.queryRepeated, type) }
-      if style == "form" { return (.queryCommaSeparated, type) }
-    case (.query, _) where isText(type): return (.query, type)
-    case (.query, _) where parameter.style == "deepObject": return (.queryDeepObject, type)
-    case (.header, _) where isText(type): return (.header, type)
-    case (.header, _), (.query, _): break
-    case (.path, _), (.cookie, _):
-      types.log.warning(
-        .unsupportedParameter,
-        "cookie parameters are not generated yet",
-        at: parameter.span,
-        label: "left out; `CallOptions` can add the header"
-      )
-      return nil
-    }
-    reportAsText(parameter)
-    return (parameter.location == .header ? .header : .query, .string)
-  }
-
-  private mutating func reportAsText(_ parameter: Parameter) {
-    // What an earlier error left without a type is that error's business.
-    guard !types.log.hasErrors else { return }
+  private mutating func reportWithoutSchema(_ parameter: Parameter) {
     types.log.warning(
-      .unsupportedParameter,
-      "the encoding of parameter `\(parameter.name)` is not generated yet",
+      .parameterWithoutSchema,
+      "parameter `\(parameter.name)` has no schema",
       at: parameter.span,
-      label: "taken as text that the caller encodes"
+      label: parameter.content?.isJSON == true ? "taken as any value" : "taken as text",
+      help: "add a `schema`"
     )
   }
+}
 
-  /// Whether values of a type can be written as plain text.
-  private func isText(_ type: TypeReference) -> Bool {
-    switch type {
-    case .array, .map, .json, .nullable, .data: false
-    case .named(let name):
-      if case .enumeration? = types.declared[name]?.kind { true } else { false }
-    default: true
+extension Parameter {
+  /// A query parameter that a path names and nothing describes.
+  fileprivate init(undeclared name: String, at span: SourceSpan) {
+    self.init(
+      name: name,
+      location: .query,
+      required: true,
+      deprecated: false,
+      allowsReserved: false,
+      schema: .schema(Schema(string: span)),
+      span: span
+    )
+  }
+}
+
+extension Schema {
+  /// The schema of any string.
+  fileprivate init(string span: SourceSpan) {
+    self.init(span: span)
+    types = [.string]
+  }
+}
+
+extension Documentation {
+  /// What a parameter and its schema say.
+  fileprivate init(of parameter: Parameter, _ schema: SchemaOrReference?) {
+    var described = schema.map { Documentation(of: $0) } ?? Documentation()
+    if let description = parameter.description {
+      // The schema speaks of values, the parameter of their purpose; its limits come last.
+      if case .schema(let written)? = schema, written.description ?? written.title != nil {
+        described.paragraphs.removeFirst()
+      } else if case .reference? = schema {
+        described.paragraphs = []
+      }
+      described.paragraphs.insert(description, at: 0)
     }
+    if case .schema(let written)? = schema, let value = written.defaultValue?.scalarText, !value.isEmpty {
+      described.paragraphs.append("The server assumes `\(value)`.")
+    }
+    self = described
+    deprecated = deprecated || parameter.deprecated
   }
 }

@@ -16,7 +16,7 @@ struct EmittedParts {
     }
     for operation in plan.operations {
       paths[SourcePlace(operation.span), default: []].insert(operation.path)
-      operation.body?.flattened?.forEach { add($0) }
+      operation.body?.members.forEach { add($0) }
     }
   }
 

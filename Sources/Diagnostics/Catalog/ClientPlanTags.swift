@@ -15,14 +15,6 @@ extension DiagnosticTag {
   package static let conflictingParts = DiagnosticTag("conflicting-parts")
   /// A tuple is generated as an array.
   package static let tupleAsArray = DiagnosticTag("tuple-as-array")
-  /// A path has a parameter that is not described.
-  package static let undeclaredPathParameter = DiagnosticTag("undeclared-path-parameter")
-  /// A path has no place for a parameter.
-  package static let unusedPathParameter = DiagnosticTag("unused-path-parameter")
-  /// The encoding of a parameter is not generated.
-  package static let unsupportedParameter = DiagnosticTag("unsupported-parameter")
-  /// A content type is not generated.
-  package static let unsupportedContentType = DiagnosticTag("unsupported-content-type")
   /// A JSON response has no schema.
   package static let responseWithoutSchema = DiagnosticTag("response-without-schema")
   /// Two operations have the same name.
@@ -105,38 +97,6 @@ extension DiagnosticCatalog {
         types, or of their type if it is one.
         """,
       remedy: "Nothing."
-    ),
-    Entry(
-      .undeclaredPathParameter,
-      summary: "a path has a parameter that is not described",
-      explanation: """
-        The parameter is taken as a string.
-        """,
-      remedy: "Add a parameter of that name with `in: path`."
-    ),
-    Entry(
-      .unusedPathParameter,
-      summary: "a path has no place for a parameter",
-      explanation: """
-        The parameter says `in: path`, but the path does not name it. It is left out.
-        """,
-      remedy: "Correct the name, or change `in`."
-    ),
-    Entry(
-      .unsupportedParameter,
-      summary: "the encoding of a parameter is not generated",
-      explanation: """
-        The parameter is left to the caller as text, or left out, as the message says.
-        """,
-      remedy: "Nothing, or describe the parameter more simply."
-    ),
-    Entry(
-      .unsupportedContentType,
-      summary: "a content type is not generated",
-      explanation: """
-        Bodies are generated as JSON. For other types the caller hands over the encoded body.
-        """,
-      remedy: "Nothing, or describe the body as JSON as well if the server takes it."
     ),
     Entry(
       .responseWithoutSchema,

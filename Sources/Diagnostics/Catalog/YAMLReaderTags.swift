@@ -60,9 +60,8 @@ extension DiagnosticCatalog {
     ),
     Entry(
       .severalDocuments,
-      .fatal,
       summary: "the file holds more than one document",
-      explanation: "A line `---` starts another YAML document. Which one is meant cannot be known.",
+      explanation: "A line `---` starts another YAML document. The first one is read, and what follows it is left out.",
       remedy: "Keep one document per file."
     ),
     Entry(
@@ -73,7 +72,6 @@ extension DiagnosticCatalog {
     ),
     Entry(
       .complexKey,
-      .fatal,
       summary: "a key is a list or a mapping",
       explanation:
         "Keys are text. Often the cause is an unquoted placeholder such as `{name}`, which starts a mapping.",

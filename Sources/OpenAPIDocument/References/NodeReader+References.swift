@@ -125,7 +125,7 @@ extension NodeReader {
         "nothing is called `\(text)`",
         at: span,
         label: kind.loss,
-        help: Suggestion.help(for: missing, in: candidates)
+        help: references.mayLookForNames() ? Suggestion.help(for: missing, in: candidates) : nil
       )
     case .circular:
       log.warning(.circularReference, "`\(text)` leads back to itself", at: span, label: kind.loss)

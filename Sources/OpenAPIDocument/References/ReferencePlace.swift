@@ -136,6 +136,9 @@ extension ReferenceTable {
     return place
   }
 
+  /// More slashes than this in one key are no document that anybody writes.
+  private static let mostJoined = 8
+
   /// The child under the first token, or under several joined by slashes that somebody forgot to escape.
   private static func child(
     of node: YAMLNode,
@@ -147,7 +150,7 @@ extension ReferenceTable {
       return ((node.items[index], node.items[index].span), 1)
     }
     var key = first
-    for used in 1...tokens.count {
+    for used in 1...min(tokens.count, mostJoined) {
       if used > 1 { key += "/" + tokens[tokens.startIndex + used - 1] }
       if let entry = node.entry(key) { return ((entry.value, entry.keySpan), used) }
     }

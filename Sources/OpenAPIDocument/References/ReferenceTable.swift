@@ -13,12 +13,14 @@ struct ReferenceTable {
   var files: DocumentFiles
   /// What references were found to lead to, by kind, file and text.
   var known: [Key: Reference.Target?] = [:]
-  private let components: YAMLNode?
   private var taken: [Components.Kind: Set<String>] = [:]
   private var names: [Components.Kind: [YAMLNodeID: String]] = [:]
+  /// Schemas that a reference leads to, and that get a type of their own.
+  private var inlineTargets: [YAMLNodeID: String] = [:]
   private var numbers: [String: Int] = [:]
   private var pending: [Pending] = []
   private var position = 0
+  private var searches = 0
 
   /// What tells references apart.
   struct Key: Hashable {
@@ -29,15 +31,39 @@ struct ReferenceTable {
 
   init(_ root: YAMLNode, files: DocumentFiles) {
     self.files = files
-    components = root["components"]
+    let components = root["components"]
     for kind in Components.Kind.allCases {
       guard let entries = components?[kind.rawValue]?.entries else { continue }
       taken[kind] = Set(entries.lazy.map(\.key))
     }
   }
 
-  /// The names of the document's own components of a kind.
-  func names(of kind: Components.Kind) -> [String] { components?[kind.rawValue]?.entries.map(\.key) ?? [] }
+  /// Whether there have been few enough searches for the nearest name: many would take long, and nobody reads that far.
+  mutating func mayLookForNames() -> Bool {
+    searches += 1
+    return searches <= 100
+  }
+
+  /// A reference to the component that a schema in place has become because a reference elsewhere leads to it.
+  func inlineTarget(_ node: YAMLNode) -> Reference? {
+    guard !inlineTargets.isEmpty, let name = inlineTargets[node.id] else { return nil }
+    return Reference(text: name, span: node.span, target: Reference.Target(kind: .schemas, name: name))
+  }
+
+  /// Starts again, with everything known that was found out: what was read before a reference to it was met, was not
+  /// yet known to be a component. `false` when that changes nothing.
+  mutating func startAgain() -> Bool {
+    guard !inlineTargets.isEmpty else { return false }
+    position = 0
+    return true
+  }
+
+  /// Whether a schema is a part of something else, and comes out as a type with a name.
+  private static func isInline(_ place: ReferencePlace) -> Bool {
+    let parts: Set = ["properties", "items", "schema", "allOf", "oneOf", "anyOf", "additionalProperties"]
+    return place.node["$ref"] == nil && place.tokens.contains(where: parts.contains)
+      && ["properties", "oneOf", "anyOf", "allOf", "enum"].contains { place.node[$0] != nil }
+  }
 
   /// What is to be read next.
   mutating func next() -> Pending? {
@@ -56,6 +82,7 @@ struct ReferenceTable {
     if let name = names[kind]?[place.node.id] { return Reference.Target(kind: kind, name: name) }
     let target = Reference.Target(kind: kind, name: newName(for: place, kind))
     names[kind, default: [:]][place.node.id] = target.name
+    if kind == .schemas, Self.isInline(place) { inlineTargets[place.node.id] = target.name }
     pending.append(Pending(target: target, node: place.node, span: place.span))
     return target
   }

@@ -41,15 +41,18 @@ public struct RequestBody: Sendable {
     .bytes(Array(text.parameterText.utf8), contentType: contentType)
   }
 
-  /// A file, or bytes that stand for one. What the caller says about its type goes before `contentType`, which may be
-  /// a range such as `image/*`: then the name of the file has to tell the type if the caller does not.
-  public static func file(_ file: UploadFile, contentType: String = "*/*") -> RequestBody {
-    let type = ContentType.of(file, accepted: [contentType])
+  /// A file, or bytes that stand for one. What the caller says about its type goes first; among several types that the
+  /// server takes, and for a range such as `image/*`, the ending of the file's name tells it otherwise.
+  ///
+  /// - Parameter contentTypes: What the server takes; nothing stands for anything.
+  public static func file(_ file: UploadFile, contentTypes: [String] = []) -> RequestBody {
+    let type = ContentType.of(file, accepted: contentTypes)
+    let accepted = contentTypes.joined(separator: ", ")
     return RequestBody(
-      contentType: type ?? contentType,
+      contentType: type ?? accepted,
       type == nil
         ? .failure(
-          InvalidRequest("the file needs a content type of \(contentType); name it: `UploadFile.data(…, contentType:)`")
+          InvalidRequest("the file needs a content type of \(accepted); name it: `UploadFile.data(…, contentType:)`")
         )
         : .success([file.source])
     )

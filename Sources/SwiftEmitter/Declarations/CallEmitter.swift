@@ -22,13 +22,7 @@ struct CallEmitter {
     }
   }
 
-  private var parameters: [Code] {
-    let required = operation.parameters.filter(\.hasNoDefault).map { spelling.parameter($0) }
-    let optional = operation.parameters.filter { !$0.hasNoDefault }.map { spelling.parameter($0) }
-    let body = operation.body.map { spelling.parameter($0) }
-    return operation.body?.required == true
-      ? required + (body.map { [$0] } ?? []) + optional : required + optional + (body.map { [$0] } ?? [])
-  }
+  private var parameters: [Code] { operation.callArguments.map { spelling.parameter($0) } }
 
   private var arguments: [Expression.Argument] {
     var arguments: [Expression.Argument] = [
@@ -36,15 +30,26 @@ struct CallEmitter {
       .init(.code(method)),
       .init(.code(path)),
     ]
-    let query = operation.parameters.filter { ![.path, .header].contains($0.encoding) }
-    if !query.isEmpty { arguments.append(.init("query", .array(query.map { .code(item($0)) }))) }
-    let headers = operation.parameters.filter { $0.encoding == .header }
-    if !headers.isEmpty { arguments.append(.init("headers", .array(headers.map { .code(item($0)) }))) }
-    if let body = operation.body { arguments.append(.init("body", .code(bodyValue(body)))) }
+    let fixed = operation.fixedQuery.map { item -> Code in
+      ".item(\(StringLiteral(item.name)), \(StringLiteral(item.value)))"
+    }
+    let items: [(label: Code, items: [Code])] = [
+      ("query", fixed + self.items(.query)), ("headers", self.items(.header)), ("cookies", self.items(.cookie)),
+    ]
+    for (label, items) in items where !items.isEmpty {
+      arguments.append(.init(label, .array(items.map { .code($0) })))
+    }
+    if let body = operation.body {
+      arguments.append(.init("body", BodyEmitter(spelling: spelling, body: body).value))
+    }
     if let limit = operation.rateLimit { arguments.append(.init("rateLimit", rateLimit(limit))) }
     if !operation.isAuthenticated { arguments.append(.init("authentication", .code("false"))) }
     arguments.append(.init("response", AnswerEmitter(spelling: spelling).decoding(operation.output, operation.accept)))
     return arguments
+  }
+
+  private func items(_ location: PlannedParameter.Location) -> [Code] {
+    operation.parameters.filter { $0.location == location }.map { ParameterEmitter(parameter: $0).item }
   }
 
   private var method: Code {
@@ -68,29 +73,10 @@ struct CallEmitter {
       operation.pathPieces.map { piece in
         switch piece {
         case .literal(let text): .text(text)
-        case .parameter(let name): .code("\(name)")
+        case .parameter(let name, let style): .code(style.map { "\(name), \(PathStyleEmitter.code($0))" } ?? "\(name)")
         }
       }
     )
-  }
-
-  private func item(_ parameter: PlannedParameter) -> Code {
-    let factory: Code =
-      switch parameter.encoding {
-      case .path, .query, .header: "item"
-      case .queryRepeated: "repeated"
-      case .queryCommaSeparated: "commaSeparated"
-      case .queryDeepObject: "deepObject"
-      }
-    return ".\(factory)(\(StringLiteral(parameter.wireName)), \(parameter.name))"
-  }
-
-  private func bodyValue(_ body: PlannedBody) -> Code {
-    switch (body.content, body.required) {
-    case (.raw, _): "\(body.name)"
-    case (.json, true): ".json(\(body.name))"
-    case (.json, false): "\(body.name).map { .json($0) }"
-    }
   }
 
   private func rateLimit(_ limit: PlannedRateLimit) -> Expression {
@@ -121,11 +107,6 @@ extension Code {
   }
 }
 
-extension PlannedParameter {
-  /// Whether callers have to give a value.
-  var hasNoDefault: Bool { required && constant == nil }
-}
-
 extension TypeSpelling {
   /// A parameter with its type and default.
   func parameter(_ parameter: PlannedParameter) -> Code {
@@ -143,11 +124,16 @@ extension TypeSpelling {
 
   /// A body as a parameter.
   func parameter(_ body: PlannedBody) -> Code {
-    let type: Code =
-      switch body.content {
-      case .json(let type): self(type)
-      case .raw: runtime(Identifier("RequestBody"))
-      }
+    let type = body.type.map { self($0) } ?? self(.json)
     return body.required ? "\(Code.label(body.name)): \(type)" : "\(Code.label(body.name)): \(type)? = nil"
+  }
+
+  /// An argument with its type and default.
+  func parameter(_ argument: PlannedArgument) -> Code {
+    switch argument {
+    case .parameter(let parameter): self.parameter(parameter)
+    case .body(let body): self.parameter(body)
+    case .member(let member): self.parameter(member)
+    }
   }
 }

@@ -78,35 +78,32 @@ struct MethodEmitter {
     if case .pages(let pages) = operation.convention { pages.pageParameter } else { nil }
   }
 
-  private var ownParameters: [PlannedParameter] {
-    operation.parameters.filter { !$0.isScope && $0.name != pageParameter }
+  private var ownArguments: [PlannedArgument] {
+    operation.methodArguments.filter { argument in
+      guard case .parameter(let parameter) = argument else { return true }
+      return !parameter.isScope && parameter.name != pageParameter
+    }
   }
 
   private var optionsParameter: Code { "options: \(spelling.runtime(Identifier("CallOptions"))) = .init()" }
 
   private var optionsArgument: Expression.Argument { .init("options", .code("options")) }
 
-  /// Required values first, those of the body behind those of path and query.
   private var parameters: [Code] {
-    let required = ownParameters.filter(\.hasNoDefault).map { spelling.parameter($0) }
-    let optional = ownParameters.filter { !$0.hasNoDefault }.map { spelling.parameter($0) }
-    guard let body = operation.body else { return required + optional }
-    guard let members = body.flattened else {
-      let parameter = spelling.parameter(body)
-      let unlabelled: Code = required.isEmpty && body.required ? "_ \(parameter)" : parameter
-      return body.required ? required + [unlabelled] + optional : required + optional + [parameter]
+    let arguments = ownArguments
+    return arguments.map { argument in
+      let parameter = spelling.parameter(argument)
+      return argument.name == unlabelled(arguments) ? "_ \(parameter)" : parameter
     }
-    let needed = members.filter { !$0.hasDefault }.map { member -> Code in
-      let parameter = spelling.parameter(member)
-      return member.name == soleMember && required.isEmpty ? "_ \(parameter)" : parameter
-    }
-    return required + needed + members.filter(\.hasDefault).map { spelling.parameter($0) } + optional
   }
 
-  /// The one member that every call states: it needs no label.
-  private var soleMember: Identifier? {
-    let needed = operation.body?.flattened?.filter { !$0.hasDefault } ?? []
-    return needed.count == 1 ? needed[0].name : nil
+  /// The one thing that every call states, when it is the body or a member of it: it needs no label.
+  private func unlabelled(_ arguments: [PlannedArgument]) -> Identifier? {
+    let needed = arguments.filter(\.hasNoDefault)
+    guard needed.count == 1, let only = needed.first else { return nil }
+    if case .parameter = only { return nil }
+    if case .multipart? = operation.body?.content { return nil }
+    return only.name
   }
 
   // MARK: Call
@@ -115,28 +112,24 @@ struct MethodEmitter {
 
   /// A member of the resource; parameters of the same name would hide it.
   private func own(_ member: Identifier) -> Code {
-    let names = ownParameters.map(\.name) + (operation.body?.flattened ?? []).map(\.name)
-    return names.contains(member) ? "self.\(Code.plain(member))" : "\(member)"
+    ownArguments.contains { $0.name == member } ? "self.\(Code.plain(member))" : "\(member)"
   }
 
   /// The factory's call with everything that the method was given.
   private var call: Expression {
-    var arguments = operation.parameters.filter(\.hasNoDefault).map(argument)
-    let optional = operation.parameters.filter { !$0.hasNoDefault }.map(argument)
-    guard let body = operation.body else {
-      return .call("Calls.\(Code.plain(operation.callName))", arguments + optional)
-    }
-    let value = Expression.Argument(.argumentLabel(body.name), bodyValue(body))
-    arguments += body.required ? [value] + optional : optional + [value]
-    return .call("Calls.\(Code.plain(operation.callName))", arguments)
-  }
-
-  private func argument(_ parameter: PlannedParameter) -> Expression.Argument {
-    Expression.Argument(.argumentLabel(parameter.name), .code("\(parameter.name)"))
+    .call(
+      "Calls.\(Code.plain(operation.callName))",
+      operation.callArguments.map { argument in
+        guard case .body(let body) = argument else {
+          return .init(.argumentLabel(argument.name), .code("\(argument.name)"))
+        }
+        return .init(.argumentLabel(body.name), bodyValue(body))
+      }
+    )
   }
 
   private func bodyValue(_ body: PlannedBody) -> Expression {
-    guard let members = body.flattened, case .json(let type) = body.content else { return .code("\(body.name)") }
+    guard let members = body.flattened, let type = body.type else { return .code("\(body.name)") }
     return .call(
       spelling(type),
       members.map { Expression.Argument(.argumentLabel($0.name), .code("\($0.name)")) }

@@ -43,8 +43,8 @@ struct OperationDocumentation {
 
   private var bodyParameters: [(name: Identifier, text: DocComment)] {
     guard let body = operation.body else { return [] }
-    if let members = body.flattened {
-      return members.map { member in
+    if !body.members.isEmpty {
+      return body.members.map { member in
         (member.name, DocComment(member.documentation, else: DocComment("The member \(code: member.wireName).")))
       }
     }

@@ -83,8 +83,8 @@ extension PlannedOperation {
 
   /// Whether Foundation declares a type that the operation uses.
   fileprivate var needsFoundation: Bool {
-    var types = parameters.map(\.type) + (body?.flattened ?? []).map(\.type)
-    if case .json(let type)? = body?.content { types.append(type) }
+    var types = parameters.map(\.type) + (body?.members ?? []).map(\.type)
+    if let type = body?.type { types.append(type) }
     types += output.types
     return types.contains(where: \.needsFoundation)
   }

@@ -57,6 +57,8 @@ struct TypeSpelling: Sendable {
     case .url: foundation(Identifier("URL"))
     case .data: foundation(Identifier("Data"))
     case .json: runtime(Identifier("JSONValue"))
+    case .uploadFile: runtime(Identifier("UploadFile"))
+    case .multipartField: runtime(Identifier("MultipartField"))
     case .stringEncoded(let value): "\(runtime(Identifier("StringEncoded")))<\(self(value))>"
     case .array(let element): "[\(self(element))]"
     case .map(let value): "[\(swift(Identifier("String"))): \(self(value))]"

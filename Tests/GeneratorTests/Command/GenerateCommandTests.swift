@@ -102,10 +102,10 @@ struct GenerateCommandTests {
         excerpt: "help: convert the document to OpenAPI 3.0\n"
       ),
       Mistake(
-        old: "type: integer",
-        new: "type: integr",
-        start: "spec/recast.yaml:18:31: error: unknown type `integr` [unknown-type]",
-        excerpt: "   |                               ^~~~~~\n"
+        old: "operationId: listItems",
+        new: "x-client-nme: listItems",
+        start: "spec/recast.yaml:6:7: error: `x-client-nme` has no meaning on an operation [unknown-extension]",
+        excerpt: "6 |       x-client-nme: listItems\n"
       ),
     ]
   }

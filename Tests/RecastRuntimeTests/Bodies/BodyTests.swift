@@ -117,8 +117,8 @@ struct BodyTests {
 
   @Test("a file whose type nobody knows is refused where the server asks for a kind")
   func unknownType() throws {
-    #expect(throws: InvalidRequest.self) { try RequestBody.file(.data(Data()), contentType: "image/*").content() }
-    #expect(RequestBody.file(.data(Data()), contentType: "image/jpeg").contentType == "image/jpeg")
+    #expect(throws: InvalidRequest.self) { try RequestBody.file(.data(Data()), contentTypes: ["image/*"]).content() }
+    #expect(RequestBody.file(.data(Data()), contentTypes: ["image/jpeg"]).contentType == "image/jpeg")
   }
 
   @Test("a file that is not there, or is a folder, is reported before anything is sent")

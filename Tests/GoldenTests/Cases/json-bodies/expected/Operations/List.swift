@@ -23,6 +23,6 @@ nonisolated public struct ListResource: Sendable {
 nonisolated extension Calls {
   /// `POST /list`
   public static func createList(body: [Small]) -> Call<Void> {
-    Call("createList", .post, "/list", body: .json(body), response: .empty)
+    Call("createList", .post, "/list", body: .json(body, contentType: "application/vnd.api+json"), response: .empty)
   }
 }

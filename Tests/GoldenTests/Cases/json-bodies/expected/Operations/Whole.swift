@@ -37,7 +37,13 @@ nonisolated public struct WholeResource: Sendable {
 nonisolated extension Calls {
   /// `POST /whole`
   public static func createWhole(body: Wide) -> Call<Void> {
-    Call("createWhole", .post, "/whole", body: .json(body), response: .empty)
+    Call(
+      "createWhole",
+      .post,
+      "/whole",
+      body: .json(body, contentType: "application/json; charset=utf-8"),
+      response: .empty
+    )
   }
 
   /// `PUT /whole`

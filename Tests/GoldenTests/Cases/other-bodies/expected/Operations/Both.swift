@@ -18,11 +18,29 @@ nonisolated public struct BothResource: Sendable {
   public func send(body: SendBothBody? = nil, options: CallOptions = .init()) async throws {
     try await core.send(Calls.sendBoth(body: body), options: options)
   }
+
+  /// Calls `sendBoth`.
+  ///
+  /// `POST /both`
+  ///
+  /// - Parameters:
+  ///   - body: The request body.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
+  public func sendForm(body: SendBothFormBody? = nil, options: CallOptions = .init()) async throws {
+    try await core.send(Calls.sendBothForm(body: body), options: options)
+  }
 }
 
 nonisolated extension Calls {
   /// `POST /both`
   public static func sendBoth(body: SendBothBody? = nil) -> Call<Void> {
     Call("sendBoth", .post, "/both", body: body.map { .json($0) }, response: .empty)
+  }
+
+  /// `POST /both`
+  public static func sendBothForm(body: SendBothFormBody? = nil) -> Call<Void> {
+    Call("sendBoth", .post, "/both", body: body.map { .form($0) }, response: .empty)
   }
 }

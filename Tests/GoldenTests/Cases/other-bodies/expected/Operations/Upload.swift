@@ -15,14 +15,14 @@ nonisolated public struct UploadResource: Sendable {
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
-  public func upload(_ body: RequestBody, options: CallOptions = .init()) async throws {
+  public func upload(_ body: String, options: CallOptions = .init()) async throws {
     try await core.send(Calls.upload(body: body), options: options)
   }
 }
 
 nonisolated extension Calls {
   /// `POST /upload`
-  public static func upload(body: RequestBody) -> Call<Void> {
-    Call("upload", .post, "/upload", body: body, response: .empty)
+  public static func upload(body: String) -> Call<Void> {
+    Call("upload", .post, "/upload", body: .text(body, contentType: "text/csv; charset=utf-8"), response: .empty)
   }
 }

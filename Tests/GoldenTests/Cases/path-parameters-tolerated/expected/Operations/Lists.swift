@@ -15,14 +15,14 @@ nonisolated public struct ListsResource: Sendable {
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
-  public func get(ids: String, options: CallOptions = .init()) async throws {
+  public func get(ids: [Int], options: CallOptions = .init()) async throws {
     try await core.send(Calls.getList(ids: ids), options: options)
   }
 }
 
 nonisolated extension Calls {
   /// `GET /lists/{ids}`
-  public static func getList(ids: String) -> Call<Void> {
-    Call("getList", .get, "/lists/\(ids)", response: .empty)
+  public static func getList(ids: [Int]) -> Call<Void> {
+    Call("getList", .get, "/lists/\(ids, .simple(explode: false))", response: .empty)
   }
 }

@@ -15,17 +15,22 @@ nonisolated public struct ItemsResource: Sendable {
   ///   - matrix: The parameter `matrix`.
   ///   - nested: The parameter `nested`.
   ///   - xList: The parameter `X-List`.
+  ///   - session: The parameter `session`.
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func list(
     sort: String? = nil,
-    matrix: String? = nil,
-    nested: String? = nil,
-    xList: String? = nil,
+    matrix: [String]? = nil,
+    nested: ListItemsNested? = nil,
+    xList: [String]? = nil,
+    session: String? = nil,
     options: CallOptions = .init()
   ) async throws {
-    try await core.send(Calls.listItems(sort: sort, matrix: matrix, nested: nested, xList: xList), options: options)
+    try await core.send(
+      Calls.listItems(sort: sort, matrix: matrix, nested: nested, xList: xList, session: session),
+      options: options
+    )
   }
 }
 
@@ -33,16 +38,18 @@ nonisolated extension Calls {
   /// `GET /items`
   public static func listItems(
     sort: String? = nil,
-    matrix: String? = nil,
-    nested: String? = nil,
-    xList: String? = nil
+    matrix: [String]? = nil,
+    nested: ListItemsNested? = nil,
+    xList: [String]? = nil,
+    session: String? = nil
   ) -> Call<Void> {
     Call(
       "listItems",
       .get,
       "/items",
-      query: [.item("sort", sort), .item("matrix", matrix), .item("nested", nested)],
-      headers: [.item("X-List", xList)],
+      query: [.item("sort", sort), .spaceDelimited("matrix", matrix), .form("nested", nested)],
+      headers: [.simple("X-List", xList)],
+      cookies: [.item("session", session)],
       response: .empty
     )
   }

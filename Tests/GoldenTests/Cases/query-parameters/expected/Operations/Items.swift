@@ -13,7 +13,7 @@ nonisolated public struct ItemsResource: Sendable {
   /// - Parameters:
   ///   - since: The parameter `since`.
   ///   - xStore: The parameter `X-Store`.
-  ///   - limit: The parameter `limit`.
+  ///   - limit: The server assumes `20`.
   ///   - exact: The parameter `exact`.
   ///   - price: The parameter `price`.
   ///   - colour: The parameter `colour`.
@@ -24,6 +24,7 @@ nonisolated public struct ItemsResource: Sendable {
   ///   - ids: The parameter `ids[]`.
   ///   - filter: The parameter `filter`.
   ///   - acceptLanguage: The parameter `Accept-Language`.
+  ///   - authorization: The parameter `Authorization`.
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
@@ -41,6 +42,7 @@ nonisolated public struct ItemsResource: Sendable {
     ids: [Int]? = nil,
     filter: ListItemsFilter? = nil,
     acceptLanguage: String? = nil,
+    authorization: String? = nil,
     options: CallOptions = .init()
   ) async throws {
     try await core.send(
@@ -57,7 +59,8 @@ nonisolated public struct ItemsResource: Sendable {
         sizes: sizes,
         ids: ids,
         filter: filter,
-        acceptLanguage: acceptLanguage
+        acceptLanguage: acceptLanguage,
+        authorization: authorization
       ),
       options: options
     )
@@ -79,7 +82,8 @@ nonisolated extension Calls {
     sizes: [Int]? = nil,
     ids: [Int]? = nil,
     filter: ListItemsFilter? = nil,
-    acceptLanguage: String? = nil
+    acceptLanguage: String? = nil,
+    authorization: String? = nil
   ) -> Call<Void> {
     Call(
       "listItems",
@@ -98,7 +102,11 @@ nonisolated extension Calls {
         .repeated("ids[]", ids),
         .deepObject("filter", filter),
       ],
-      headers: [.item("X-Store", xStore), .item("Accept-Language", acceptLanguage)],
+      headers: [
+        .item("X-Store", xStore),
+        .item("Accept-Language", acceptLanguage),
+        .item("Authorization", authorization),
+      ],
       response: .empty
     )
   }

@@ -16,7 +16,7 @@ nonisolated public struct ItemsResource: Sendable {
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
-  public func get(id: Int, size: GetItemSize? = nil, options: CallOptions = .init()) async throws -> GetItemResponse {
+  public func get(id: Int, size: GetItemSize? = nil, options: CallOptions = .init()) async throws -> GetItemsResponse {
     try await core.send(Calls.getItem(id: id, size: size), options: options)
   }
 
@@ -36,19 +36,19 @@ nonisolated public struct ItemsResource: Sendable {
     body: CopyItemBody,
     size: CopyItemSize? = nil,
     options: CallOptions = .init()
-  ) async throws -> GetItemResponse {
+  ) async throws -> GetItemsResponse {
     try await core.send(Calls.copyItem(id: id, body: body, size: size), options: options)
   }
 }
 
 nonisolated extension Calls {
   /// `GET /items/{id}`
-  public static func getItem(id: Int, size: GetItemSize? = nil) -> Call<GetItemResponse> {
+  public static func getItem(id: Int, size: GetItemSize? = nil) -> Call<GetItemsResponse> {
     Call("getItem", .get, "/items/\(id)", query: [.item("size", size)], response: .json)
   }
 
   /// `POST /items/{id}/copy`
-  public static func copyItem(id: Int, body: CopyItemBody, size: CopyItemSize? = nil) -> Call<GetItemResponse> {
+  public static func copyItem(id: Int, body: CopyItemBody, size: CopyItemSize? = nil) -> Call<GetItemsResponse> {
     Call("copyItem", .post, "/items/\(id)/copy", query: [.item("size", size)], body: .json(body), response: .json)
   }
 }

@@ -7,12 +7,12 @@ nonisolated public struct GetItemsResponse: ObjectSchema {
   /// The member `name`.
   public var name: String
   /// The member `parts`.
-  public var parts: [GetItemsResponse.Part]? { didSet { unknownMembers.forgetNull("parts", replacedBy: parts) } }
+  public var parts: [ItemsResponsePartsItem]? { didSet { unknownMembers.forgetNull("parts", replacedBy: parts) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
   /// Makes a value out of its members.
-  public init(name: String, parts: [GetItemsResponse.Part]? = nil) {
+  public init(name: String, parts: [ItemsResponsePartsItem]? = nil) {
     self.name = name
     self.parts = parts
   }
@@ -28,29 +28,5 @@ nonisolated public struct GetItemsResponse: ObjectSchema {
   public func write(to object: inout JSONObjectWriter) throws {
     try object.required("name", name)
     try object.optional("parts", parts)
-  }
-
-  /// The schema of Part.
-  public struct Part: ObjectSchema {
-    /// The member `a~b/c`.
-    public var aBC: Int? { didSet { unknownMembers.forgetNull("a~b/c", replacedBy: aBC) } }
-    /// Members that the document does not describe, and explicit nulls; they are kept and sent.
-    public var unknownMembers = UnknownMembers()
-
-    /// Makes a value out of its members.
-    public init(aBC: Int? = nil) {
-      self.aBC = aBC
-    }
-
-    /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
-    public init(from object: inout JSONObjectReader) throws {
-      self.aBC = try object.optional("a~b/c")
-      self.unknownMembers = try object.unknownMembers()
-    }
-
-    /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("a~b/c", aBC)
-    }
   }
 }

@@ -5,12 +5,12 @@ public import RecastRuntime
 /// The schema of Home.
 nonisolated public struct Home: ObjectSchema {
   /// The member `street`.
-  public var street: Home.Street? { didSet { unknownMembers.forgetNull("street", replacedBy: street) } }
+  public var street: HomeStreet? { didSet { unknownMembers.forgetNull("street", replacedBy: street) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
   /// Makes a value out of its members.
-  public init(street: Home.Street? = nil) {
+  public init(street: HomeStreet? = nil) {
     self.street = street
   }
 
@@ -23,29 +23,5 @@ nonisolated public struct Home: ObjectSchema {
   /// Writes the members of a JSON object, unknown ones last.
   public func write(to object: inout JSONObjectWriter) throws {
     try object.optional("street", street)
-  }
-
-  /// The schema of Street.
-  public struct Street: ObjectSchema {
-    /// The member `name`.
-    public var name: String? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
-    /// Members that the document does not describe, and explicit nulls; they are kept and sent.
-    public var unknownMembers = UnknownMembers()
-
-    /// Makes a value out of its members.
-    public init(name: String? = nil) {
-      self.name = name
-    }
-
-    /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
-    public init(from object: inout JSONObjectReader) throws {
-      self.name = try object.optional("name")
-      self.unknownMembers = try object.unknownMembers()
-    }
-
-    /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("name", name)
-    }
   }
 }

@@ -5,12 +5,12 @@ public import RecastRuntime
 /// The schema of Pet.
 nonisolated public struct Pet: ObjectSchema {
   /// The member `owner`.
-  public var owner: Pet.Owner? { didSet { unknownMembers.forgetNull("owner", replacedBy: owner) } }
+  public var owner: PetOwner? { didSet { unknownMembers.forgetNull("owner", replacedBy: owner) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
   /// Makes a value out of its members.
-  public init(owner: Pet.Owner? = nil) {
+  public init(owner: PetOwner? = nil) {
     self.owner = owner
   }
 
@@ -23,29 +23,5 @@ nonisolated public struct Pet: ObjectSchema {
   /// Writes the members of a JSON object, unknown ones last.
   public func write(to object: inout JSONObjectWriter) throws {
     try object.optional("owner", owner)
-  }
-
-  /// The schema of Owner.
-  public struct Owner: ObjectSchema {
-    /// The member `home`.
-    public var home: Home? { didSet { unknownMembers.forgetNull("home", replacedBy: home) } }
-    /// Members that the document does not describe, and explicit nulls; they are kept and sent.
-    public var unknownMembers = UnknownMembers()
-
-    /// Makes a value out of its members.
-    public init(home: Home? = nil) {
-      self.home = home
-    }
-
-    /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
-    public init(from object: inout JSONObjectReader) throws {
-      self.home = try object.optional("home")
-      self.unknownMembers = try object.unknownMembers()
-    }
-
-    /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("home", home)
-    }
   }
 }

@@ -30,10 +30,7 @@ nonisolated public struct JobsResource: Sendable {
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
-  public func upload(
-    _ body: RecastRuntime.RequestBody,
-    options: RecastRuntime.CallOptions = .init()
-  ) async throws -> ResponseBody {
+  public func upload(_ body: Swift.String, options: RecastRuntime.CallOptions = .init()) async throws -> ResponseBody {
     try await core.send(Calls.upload(body: body), options: options)
   }
 
@@ -57,12 +54,12 @@ nonisolated extension Calls {
   }
 
   /// `PUT /jobs`
-  public static func upload(body: RecastRuntime.RequestBody) -> RecastRuntime.Call<ResponseBody> {
+  public static func upload(body: Swift.String) -> RecastRuntime.Call<ResponseBody> {
     RecastRuntime.Call(
       "upload",
       .put,
       "/jobs",
-      body: body,
+      body: .text(body, contentType: "text/csv; charset=utf-8"),
       rateLimit: RecastRuntime.RateLimit(scope: "all", limits: [.init(calls: 5, per: .seconds(1))]),
       response: .stream(accept: "text/csv")
     )

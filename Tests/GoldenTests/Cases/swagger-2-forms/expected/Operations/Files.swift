@@ -12,18 +12,25 @@ nonisolated public struct FilesResource: Sendable {
   ///
   /// - Parameters:
   ///   - size: The parameter `size`.
-  ///   - body: The request body.
+  ///   - file: The file.
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
-  public func upload(_ body: RequestBody, size: Int? = nil, options: CallOptions = .init()) async throws {
-    try await core.send(Calls.upload(body: body, size: size), options: options)
+  public func upload(file: UploadFile, size: Int? = nil, options: CallOptions = .init()) async throws {
+    try await core.send(Calls.upload(file: file, size: size), options: options)
   }
 }
 
 nonisolated extension Calls {
   /// `POST /files`
-  public static func upload(body: RequestBody, size: Int? = nil) -> Call<Void> {
-    Call("upload", .post, "/files", query: [.item("size", size)], body: body, response: .empty)
+  public static func upload(file: UploadFile, size: Int? = nil) -> Call<Void> {
+    Call(
+      "upload",
+      .post,
+      "/files",
+      query: [.item("size", size)],
+      body: .multipart([.file("file", file)]),
+      response: .empty
+    )
   }
 }

@@ -11,18 +11,25 @@ nonisolated public struct LoginsResource: Sendable {
   /// `POST /logins`
   ///
   /// - Parameters:
-  ///   - body: The request body.
+  ///   - user: The member `user`.
+  ///   - roles: The member `roles`.
+  ///   - note: A note.
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
-  public func logIn(_ body: RequestBody, options: CallOptions = .init()) async throws {
-    try await core.send(Calls.logIn(body: body), options: options)
+  public func logIn(
+    _ user: String,
+    roles: [LogInBody.Role]? = nil,
+    note: String? = nil,
+    options: CallOptions = .init()
+  ) async throws {
+    try await core.send(Calls.logIn(body: LogInBody(user: user, roles: roles, note: note)), options: options)
   }
 }
 
 nonisolated extension Calls {
   /// `POST /logins`
-  public static func logIn(body: RequestBody) -> Call<Void> {
-    Call("logIn", .post, "/logins", body: body, response: .empty)
+  public static func logIn(body: LogInBody) -> Call<Void> {
+    Call("logIn", .post, "/logins", body: .form(body, fields: ["roles": .form(explode: true)]), response: .empty)
   }
 }

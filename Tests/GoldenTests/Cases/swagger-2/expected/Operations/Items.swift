@@ -13,7 +13,7 @@ nonisolated public struct ItemsResource: Sendable {
   ///
   /// - Parameters:
   ///   - kind: The parameter `kind`.
-  ///   - limit: The parameter `limit`.
+  ///   - limit: Limits: `maximum: 100`. The server assumes `20`.
   ///   - csv: The parameter `csv`.
   ///   - multi: The parameter `multi`.
   ///   - xTrace: The parameter `X-Trace`.
@@ -88,7 +88,7 @@ nonisolated public struct ItemsResource: Sendable {
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
-  public func putNote(id: String, body: RequestBody, options: CallOptions = .init()) async throws -> String {
+  public func putNote(id: String, body: String, options: CallOptions = .init()) async throws -> String {
     try await core.send(Calls.putNote(id: id, body: body), options: options)
   }
 }
@@ -128,7 +128,13 @@ nonisolated extension Calls {
   }
 
   /// `PUT /items/{id}/picture`
-  public static func putNote(id: String, body: RequestBody) -> Call<String> {
-    Call("putNote", .put, "/items/\(id)/picture", body: body, response: .text)
+  public static func putNote(id: String, body: String) -> Call<String> {
+    Call(
+      "putNote",
+      .put,
+      "/items/\(id)/picture",
+      body: .text(body, contentType: "text/plain; charset=utf-8"),
+      response: .text
+    )
   }
 }

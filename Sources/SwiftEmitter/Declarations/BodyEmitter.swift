@@ -1,0 +1,97 @@
+import RecastClientPlan
+
+/// Prints the body of a call: `.json(body)`, `.multipart([.item("caption", caption), .file("photo", photo)])`.
+struct BodyEmitter {
+  let spelling: TypeSpelling
+  let body: PlannedBody
+
+  var value: Expression {
+    if case .multipart(let parts) = body.content { return multipart(parts) }
+    guard body.required else { return .code("\(body.name).map { \(inline("$0")) }") }
+    return .code(inline("\(body.name)"))
+  }
+
+  private func inline(_ value: Code) -> Code {
+    var arguments = [value]
+    if let type = body.contentType { arguments.append("contentType: \(StringLiteral(type))") }
+    switch body.content {
+    case .json: return ".json(\(.joined(arguments)))"
+    case .form(_, let styles):
+      if !styles.isEmpty {
+        let fields = styles.map { item -> Code in
+          "\(StringLiteral(item.member)): .\(FieldStyleEmitter.code(item.style))"
+        }
+        arguments.append("fields: [\(.joined(fields))]")
+      }
+      return ".form(\(.joined(arguments)))"
+    case .fields, .multipart: return ".multipart(\(.joined(arguments)))"
+    case .text: return ".text(\(.joined(arguments)))"
+    case .file(let types):
+      if !types.isEmpty { arguments.append("contentTypes: \(strings(types))") }
+      return ".file(\(.joined(arguments)))"
+    }
+  }
+
+  private func multipart(_ parts: [PlannedPart]) -> Expression {
+    var fields: [Expression] = []
+    var further: Code = ""
+    for part in parts {
+      if case .fields = part.encoding {
+        further = " + (\(part.property.name) ?? [])"
+      } else {
+        fields.append(.code(field(part)))
+      }
+    }
+    let list: Expression = further.isEmpty ? .array(fields) : .code("\(Expression.array(fields).inline)\(further)")
+    var arguments: [Expression.Argument] = [.init(list)]
+    if let type = body.contentType { arguments.append(.init("contentType", .code("\(StringLiteral(type))"))) }
+    return .call(".multipart", arguments)
+  }
+
+  private func field(_ part: PlannedPart) -> Code {
+    var arguments: [Code] = ["\(StringLiteral(part.property.wireName))", "\(part.property.name)"]
+    func typed(_ type: String?) -> [Code] { type.map { ["contentType: \(StringLiteral($0))"] } ?? [] }
+    let factory: Code
+    switch part.encoding {
+    case .text(let type):
+      factory = "item"
+      arguments += typed(type)
+    case .texts(let type):
+      factory = "repeated"
+      arguments += typed(type)
+    case .json(let type):
+      factory = "json"
+      arguments += typed(type)
+    case .jsonItems(let type):
+      factory = "jsonItems"
+      arguments += typed(type)
+    case .styled(let style, let type):
+      factory = "styled"
+      arguments += [".\(FieldStyleEmitter.code(style))"] + typed(type)
+    case .file(let types):
+      factory = "file"
+      if !types.isEmpty { arguments.append("contentTypes: \(strings(types))") }
+    case .files(let types):
+      factory = "files"
+      if !types.isEmpty { arguments.append("contentTypes: \(strings(types))") }
+    case .fields: return "\(part.property.name)"
+    }
+    return ".\(factory)(\(.joined(arguments)))"
+  }
+
+  private func strings(_ texts: [String]) -> Code { "[\(.joined(texts.map { "\(StringLiteral($0))" }))]" }
+}
+
+/// Prints how a member of a form is written.
+enum FieldStyleEmitter {
+  static func code(_ style: PlannedFieldStyle) -> Code {
+    switch style {
+    case .plain: "plain"
+    case .form(let explode): "form(explode: \(explode ? "true" : "false" as Code))"
+    case .spaceDelimited: "spaceDelimited"
+    case .pipeDelimited: "pipeDelimited"
+    case .deepObject: "deepObject"
+    case .json: "json"
+    }
+  }
+}

@@ -51,8 +51,13 @@ let package = Package(
     ),
     .target(name: "RecastYAMLReader", dependencies: ["CRecastYAML", "RecastDiagnostics"], path: "Sources/YAMLReader"),
     .target(
-      name: "RecastOverlay",
+      name: "RecastJSONPath",
       dependencies: ["RecastDiagnostics", "RecastYAMLReader"],
+      path: "Sources/JSONPath"
+    ),
+    .target(
+      name: "RecastOverlay",
+      dependencies: ["RecastDiagnostics", "RecastJSONPath", "RecastYAMLReader"],
       path: "Sources/Overlay"
     ),
     .target(
@@ -147,6 +152,10 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["RecastDiagnosticReports", "RecastDiagnostics"]),
     .testTarget(name: "YAMLReaderTests", dependencies: ["RecastTestSupport", "RecastYAMLReader"]),
     .testTarget(
+      name: "JSONPathTests",
+      dependencies: ["RecastDiagnostics", "RecastJSONPath", "RecastTestSupport", "RecastYAMLReader"]
+    ),
+    .testTarget(
       name: "CorpusTests",
       dependencies: [
         "RecastClientGenerator", "RecastClientPlan", "RecastCorpus", "RecastDiagnostics", "RecastTestSupport",
@@ -154,7 +163,10 @@ let package = Package(
       ],
       exclude: ["known-failures.tsv", "Python"]
     ),
-    .testTarget(name: "OverlayTests", dependencies: ["RecastOverlay", "RecastTestSupport"]),
+    .testTarget(
+      name: "OverlayTests",
+      dependencies: ["RecastDiagnostics", "RecastJSONPath", "RecastOverlay", "RecastTestSupport", "RecastYAMLReader"]
+    ),
     .testTarget(
       name: "GeneratorTests",
       dependencies: [

@@ -1,7 +1,6 @@
 import RecastClientPlan
 import RecastDiagnostics
 import RecastOpenAPIDocument
-import RecastOverlay
 import RecastSwiftEmitter
 import RecastYAMLReader
 
@@ -19,18 +18,22 @@ package struct GeneratorInput: Sendable {
   package var configuration: SourceFile?
   /// Whether every warning counts as an error, whatever the configuration says.
   package var isStrict: Bool
+  /// Whether an overlay action that matches nothing is an error, unless the action says that it may.
+  package var overlaysAreStrict: Bool
 
   /// Takes files that have been read already.
   package init(
     document: SourceFile,
     overlays: [SourceFile] = [],
     configuration: SourceFile? = nil,
-    isStrict: Bool = false
+    isStrict: Bool = false,
+    overlaysAreStrict: Bool = false
   ) {
     self.document = document
     self.overlays = overlays
     self.configuration = configuration
     self.isStrict = isStrict
+    self.overlaysAreStrict = overlaysAreStrict
   }
 }
 
@@ -56,8 +59,6 @@ package enum Generator {
   /// - Returns: the client, or `nil` when the log holds an error.
   package static func generate(_ input: GeneratorInput, log: inout DiagnosticLog) -> GeneratorOutput? {
     let configuration = configuration(input, log: &log)
-    log.policy = configuration.severities
-    if input.isStrict { log.policy.isStrict = true }
     var times = StageTimes()
     let plan = plan(input, configuration, log: &log, &times)
     log.settle()
@@ -91,11 +92,16 @@ package enum Generator {
     return plan
   }
 
-  private static func configuration(_ input: GeneratorInput, log: inout DiagnosticLog) -> GeneratorConfiguration {
-    guard let file = input.configuration, let root = YAMLParser.parse(file, log: &log) else {
-      return GeneratorConfiguration()
+  /// Reads the configuration, and has the log go by what it says of severities.
+  static func configuration(_ input: GeneratorInput, log: inout DiagnosticLog) -> GeneratorConfiguration {
+    var configuration = GeneratorConfiguration()
+    if let file = input.configuration, let root = YAMLParser.parse(file, log: &log) {
+      configuration = GeneratorConfiguration(reading: root, log: &log)
     }
-    return GeneratorConfiguration(reading: root, log: &log)
+    log.policy = configuration.severities
+    if input.isStrict { log.policy.isStrict = true }
+    if input.overlaysAreStrict { log.policy.levels[.overlayNoMatch] = .error }
+    return configuration
   }
 
   private static func document(
@@ -103,13 +109,7 @@ package enum Generator {
     log: inout DiagnosticLog,
     _ times: inout StageTimes
   ) -> Document? {
-    guard var root = times.measure("read", { YAMLParser.parse(input.document, log: &log) }) else { return nil }
-    for file in input.overlays {
-      guard let node = YAMLParser.parse(file, log: &log), let overlay = OverlayDocument.read(node, log: &log),
-        let result = overlay.apply(to: root, log: &log)
-      else { return nil }
-      root = result
-    }
+    guard let root = times.measure("read", { overlaidRoot(input, log: &log) }) else { return nil }
     // What is wrong with the text makes nonsense of everything that would be said about its content.
     guard !log.hasErrors else { return nil }
     let files = DocumentFiles(main: root, others: input.files, refusals: input.refusals)

@@ -70,6 +70,8 @@ package struct PlannedObject: Sendable {
   package var properties: [PlannedProperty]
   /// The type of all other members, where the document states one.
   package var additional: TypeReference?
+  /// Whether the document allows no other members, so that none are kept.
+  package var isClosed = false
   /// Known download keys of the job that this form describes, with their Swift names.
   package var downloadKeys: [PlannedConstant] = []
 
@@ -119,13 +121,17 @@ package struct PlannedProperty: Sendable {
 }
 
 /// A value that generated code can write down.
-package enum PlannedLiteral: Sendable {
+package indirect enum PlannedLiteral: Sendable {
   case string(String)
   case bool(Bool)
   /// A number, in digits that are valid Swift.
   case number(String)
   /// A member of a generated enumeration.
   case member(Identifier)
+  /// A list.
+  case array([PlannedLiteral])
+  /// A dictionary without entries.
+  case emptyMap
 }
 
 /// An enumeration: an open struct around the raw value.

@@ -12,7 +12,7 @@ package enum Planner {
     log: inout DiagnosticLog
   ) -> Plan {
     let rootName = rootName(configuration.rootType ?? document.info.title ?? "API")
-    var types = TypePlanner(document.components, reserved: [rootName.text, "Calls", "Jobs"], log: log)
+    var types = TypePlanner(document, reserved: [rootName.text, "Calls", "Jobs"], log: log)
     let scope = scope(of: document, &types)
 
     var planner = OperationPlanner(document: document, scope: scope, types: types)

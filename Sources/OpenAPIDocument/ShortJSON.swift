@@ -1,12 +1,12 @@
 import RecastYAMLReader
 
 /// Writes small values of a document as JSON on one line, for documentation.
-enum ShortJSON {
+package enum ShortJSON {
   /// Longer texts help nobody in a documentation comment.
   private static let maximumLength = 80
 
   /// The value as JSON; `nil` when it is null, empty or too long.
-  static func text(_ node: YAMLNode) -> String? {
+  package static func text(_ node: YAMLNode) -> String? {
     guard !node.isNull else { return nil }
     var budget = maximumLength
     guard let text = text(node, &budget), text.utf8.count <= maximumLength, !text.isEmpty else { return nil }

@@ -1,4 +1,5 @@
 import RecastDiagnostics
+import RecastJSONPath
 import RecastYAMLReader
 
 extension OverlayDocument {
@@ -6,13 +7,20 @@ extension OverlayDocument {
   ///
   /// - Parameters:
   ///   - document: the root of the document; it stays as it is.
+  ///   - limits: budgets for following the path of an action.
   ///   - log: takes what is wrong or odd.
   /// - Returns: the changed document; `nil` after an error was reported.
-  package func apply(to document: YAMLNode, log: inout DiagnosticLog) -> YAMLNode? {
-    var application = OverlayApplication(self, to: document, log: log)
+  package func apply(
+    to document: YAMLNode,
+    limits: JSONPathLimits = JSONPathLimits(),
+    log: inout DiagnosticLog
+  ) -> YAMLNode? {
+    checkExtends(document, log: &log)
+    var application = OverlayApplication(self, to: document, limits: limits, log: log)
     for action in actions { application.apply(action) }
+    let result = application.finish()
     log = application.log
-    return application.result
+    return result
   }
 }
 
@@ -20,128 +28,106 @@ extension OverlayDocument {
 struct OverlayApplication {
   /// A document grown beyond this was grown on purpose; counted in values, keys and places where they are used.
   private static let largestSize = 64_000_000
-  /// As deep as the reader allows documents to be.
-  private static let deepest = YAMLLimits().depth
 
   var editor: YAMLEditor
   var log: DiagnosticLog
   let version: OverlayDocument.Version
+  private let limits: JSONPathLimits
   private var document: YAMLEditor.Reference
   private let errors: Int
   private var isStopped = false
+  private var last: SourceSpan?
 
-  init(_ overlay: OverlayDocument, to document: YAMLNode, log: DiagnosticLog) {
+  init(_ overlay: OverlayDocument, to document: YAMLNode, limits: JSONPathLimits, log: DiagnosticLog) {
     editor = YAMLEditor(document)
     self.document = editor.root
     self.log = log
+    self.limits = limits
     version = overlay.version
     errors = log.count(of: .error)
   }
 
-  /// The changed document; `nil` when an error was reported.
-  var result: YAMLNode? {
-    log.count(of: .error) == errors ? editor.node(document) : nil
-  }
+  /// Whether no more values may be made: what is still to be done is left undone, and reported afterwards.
+  var isFull: Bool { editor.size > Self.largestSize }
 
   /// Applies one action to the document as it is by now.
   mutating func apply(_ action: OverlayAction) {
-    guard !isStopped else { return }
-    let search = TargetSearch(action.target, from: document, in: editor)
-    guard !search.matches.isEmpty else {
-      if !action.isOptional { reportNoMatch(action, deadEnd: search.deadEnd) }
+    guard !isStopped, let selection = select(action.target) else { return }
+    guard !selection.matches.isEmpty else {
+      if !action.isOptional { reportNoMatch(action.target, selection) }
       return
     }
-    let edit: TargetEdit
-    switch action.change {
-    case .nothing: return
-    case .remove: edit = .remove
-    case .update(let node):
-      let update = editor.adopt(node)
-      guard checkKinds(search.matches, action: action) else { return }
-      edit = .merge(update)
-    }
-    document = replace(document, along: action.target.segments[...], edit: edit) ?? document
+    guard let edit = edit(action, targets: selection.matches) else { return }
+    document = replace(document, at: 0, of: TargetTree(selection), edit: edit) ?? document
+    last = action.target.span
     isStopped = isTooLarge(after: action)
+  }
+
+  /// The changed document; `nil` when an error was reported.
+  mutating func finish() -> YAMLNode? {
+    guard log.count(of: .error) == errors else { return nil }
+    // Updates and copies share their values, so that a few of them can make a document that is huge when written out.
+    let limit = YAMLLimits().expandedNodes
+    if let last, editor.expandedSize(of: document, limit: limit) == nil {
+      log.error(.documentTooLarge, "the actions make the document grow to more than \(limit) values", at: last)
+      return nil
+    }
+    return editor.node(document)
+  }
+
+  /// What a path selects in the document as it is by now; `nil` after an error was reported.
+  private mutating func select(_ path: JSONPath) -> JSONPathSelection? {
+    do throws(JSONPathLimits.Exceeded) {
+      return try path.select(in: editor.node(document), limits: limits)
+    } catch {
+      log.error(
+        .overlayLimit,
+        "following this path takes too many steps, or selects too many values",
+        at: path.span,
+        help: "use `..` and wildcards less often in one path"
+      )
+      isStopped = true
+      return nil
+    }
+  }
+
+  /// What an action does to its targets; `nil` when that is nothing, or after an error was reported.
+  private mutating func edit(_ action: OverlayAction, targets: [JSONPathSelection.Match]) -> TargetEdit? {
+    let update: YAMLEditor.Reference
+    switch action.change {
+    case .nothing: return nil
+    case .remove:
+      return .remove
+    case .update(let node): update = editor.adopt(node)
+    case .copy(let path):
+      guard let source = source(path, isOptional: action.isOptional) else { return nil }
+      update = source
+    }
+    return checkKinds(targets.map(\.node), of: action, update: update) ? .merge(update) : nil
+  }
+
+  /// The one value that is copied; `nil` when there is none or several, which is reported.
+  private mutating func source(_ path: JSONPath, isOptional: Bool) -> YAMLEditor.Reference? {
+    guard let selection = select(path) else { return nil }
+    let places = Set(selection.matches.map(selection.positions))
+    guard let place = places.first else {
+      if !isOptional { reportNoMatch(path, selection) }
+      return nil
+    }
+    guard places.count == 1 else {
+      reportSeveralSources(path, selection)
+      return nil
+    }
+    return place.reduce(document) { value, position in
+      editor.kind(of: value) == .mapping
+        ? editor.entries(of: value)[position].value : editor.items(of: value)[position]
+    }
   }
 
   /// Whether the document has grown beyond the budgets, which is reported.
   private mutating func isTooLarge(after action: OverlayAction) -> Bool {
-    guard editor.size > Self.largestSize || editor.height(of: document) > Self.deepest else { return false }
+    guard isFull || editor.height(of: document) > YAMLLimits().depth else { return false }
     log.error(.documentTooLarge, "this action makes the document too large or too deep", at: action.target.span)
     return true
-  }
-
-  /// Targets of one update are all mappings, all lists, or (from 1.1) all plain values.
-  private mutating func checkKinds(_ targets: [YAMLEditor.Reference], action: OverlayAction) -> Bool {
-    guard let first = targets.first else { return false }
-    let shape = editor.kind(of: first).shape
-    if version == .v1_0, shape == .plain {
-      log.error(
-        .overlayMismatch,
-        "in Overlay 1.0 a target must be a mapping or a list, and this selects a plain value",
-        at: action.target.span,
-        notes: [.init("the value", at: editor.span(of: first))],
-        help: "write `overlay: 1.1.0`, or update the mapping that holds the value"
-      )
-      return false
-    }
-    guard let other = targets.first(where: { editor.kind(of: $0).shape != shape }) else { return true }
-    log.error(
-      .overlayMismatch,
-      "the target selects both \(shape.rawValue) and \(editor.kind(of: other).shape.rawValue)",
-      at: action.target.span,
-      notes: [
-        .init("one of them", at: editor.span(of: first).leadingEdge),
-        .init("another", at: editor.span(of: other).leadingEdge),
-      ],
-      help: "use one action for each kind"
-    )
-    return false
-  }
-
-  /// Names the deepest part of the target that exists, and what the missing part may have meant.
-  private mutating func reportNoMatch(_ action: OverlayAction, deadEnd: (value: YAMLEditor.Reference, depth: Int)?) {
-    guard let (value, depth) = deadEnd else { return }
-    let segment = action.target.segments[depth]
-    let keys = editor.entries(of: value).map { editor.text(of: $0.key) }
-    let names = segment.selectors.compactMap { if case .name(let name) = $0 { name } else { nil } }
-    let missing = segment.selectors.map(\.missingPart).joined(separator: " or ")
-    let path = action.target.segments[..<depth].map(\.span.text).joined()
-    log.warning(
-      .overlayNoMatch,
-      "the target matches nothing: `$\(path)` has no \(missing)",
-      at: segment.span,
-      notes: [.init("`$\(path)` is here", at: editor.span(of: value).leadingEdge)],
-      help: names.lazy.compactMap { Suggestion.help(for: $0, in: keys) }.first
-        ?? "correct the target, or set `x-client-optional: true`"
-    )
-  }
-}
-
-extension JSONPath.Selector {
-  /// What is not there when the selector selects nothing.
-  fileprivate var missingPart: String {
-    switch self {
-    case .name(let name): "key `\(name)`"
-    case .index(let index): "item \(index)"
-    case .wildcard: "parts"
-    }
-  }
-}
-
-/// The three shapes that an update tells apart.
-enum ValueShape: String {
-  case mapping = "mappings"
-  case list = "lists"
-  case plain = "plain values"
-}
-
-extension YAMLNode.Kind {
-  var shape: ValueShape {
-    switch self {
-    case .mapping: .mapping
-    case .sequence: .list
-    default: .plain
-    }
   }
 }

@@ -1,15 +1,14 @@
 import RecastDiagnostics
+import RecastJSONPath
 import RecastYAMLReader
 
 /// Ordered corrections to a document, after the OpenAPI Overlay Specification 1.0 and 1.1.
-///
-/// Supported so far: `update` and `remove`, with targets made of names, indices and wildcards.
 package struct OverlayDocument: Sendable {
   /// The version of the specification that the overlay names.
   package enum Version: Sendable, Hashable {
-    /// Targets are mappings and lists only; an update of a list adds one item.
+    /// Targets are mappings and lists only; an update of a list adds one item; nothing is copied.
     case v1_0
-    /// Plain values can be replaced, and lists are added to lists.
+    /// Plain values can be replaced, lists are added to lists, and values can be copied.
     case v1_1
   }
 
@@ -17,6 +16,8 @@ package struct OverlayDocument: Sendable {
   package let title: String
   /// The version of the specification that the overlay names.
   package let version: Version
+  /// The document that the overlay is made for, as a URI reference.
+  package let extends: YAMLNode?
   /// What is to be done, in order.
   package let actions: [OverlayAction]
 }
@@ -27,9 +28,11 @@ package struct OverlayAction: Sendable {
   package enum Change: Sendable {
     /// The value is merged in.
     case update(YAMLNode)
+    /// The one value that the path selects in the document is merged in.
+    case copy(JSONPath)
     /// The selected value is taken out of the mapping or list that holds it.
     case remove
-    /// Neither was asked for.
+    /// Nothing was asked for, or both an update and a copy: then neither counts.
     case nothing
   }
 

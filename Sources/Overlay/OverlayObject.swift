@@ -10,8 +10,15 @@ struct OverlayObject {
   ///   - node: what should be a mapping.
   ///   - name: what it is, for messages.
   ///   - keys: all keys that mean something; keys that start with `x-` are always allowed.
+  ///   - known: keys about which somebody else has something to say.
   ///   - log: takes what is wrong.
-  init(_ node: YAMLNode, named name: String, keys: [String], log: inout DiagnosticLog) {
+  init(
+    _ node: YAMLNode,
+    named name: String,
+    keys: [String],
+    alsoKnown known: [String] = [],
+    log: inout DiagnosticLog
+  ) {
     self.node = node
     self.name = name
     guard node.kind == .mapping else {
@@ -20,7 +27,9 @@ struct OverlayObject {
     }
     for entry in node.entries {
       let key = entry.key
-      guard !keys.contains(key), !key.hasPrefix("x-") || key.isMisspeltExtension else { continue }
+      guard !keys.contains(key), !known.contains(key), !key.hasPrefix("x-") || key.isMisspeltExtension else {
+        continue
+      }
       log.error(
         .unknownOverlayKey,
         "\(name) has no key `\(key)`",

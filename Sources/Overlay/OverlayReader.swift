@@ -13,24 +13,35 @@ extension OverlayDocument {
     let object = OverlayObject(node, named: "an overlay", keys: ["overlay", "info", "extends", "actions"], log: &log)
     let version = object.required("overlay", log: &log).flatMap { readVersion($0, log: &log) }
     let title = object.required("info", log: &log).flatMap { readTitle($0, log: &log) }
-    _ = object.string("extends", log: &log)
-    let actions = object.required("actions", log: &log).map { readActions($0, log: &log) }
+    let extends = object.string("extends", log: &log) == nil ? nil : object.value("extends")
+    // Without a version, what is wrong with the actions is said by the rules of the latest.
+    let actions = object.required("actions", log: &log).map {
+      readActions($0, version: version ?? .v1_1, log: &log)
+    }
     guard log.count(of: .error) == errors, let version, let title, let actions else { return nil }
-    return OverlayDocument(title: title, version: version, actions: actions)
+    return OverlayDocument(title: title, version: version, extends: extends, actions: actions)
   }
 
   private static func readVersion(_ node: YAMLNode, log: inout DiagnosticLog) -> Version? {
     let parts = (node.string ?? "").split(separator: ".", omittingEmptySubsequences: false)
-    let isVersion = parts.count == 3 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }
-    switch (isVersion, parts.prefix(2).joined(separator: ".")) {
-    case (true, "1.0"): return .v1_0
-    case (true, "1.1"): return .v1_1
-    default:
+    guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }) else {
       log.error(
         .invalidOverlay,
         "`overlay` names the version of the specification, such as 1.1.0",
         at: node.span,
         help: "write `overlay: 1.1.0`"
+      )
+      return nil
+    }
+    switch (parts[0], parts[1]) {
+    case ("1", "0"): return .v1_0
+    case ("1", "1"): return .v1_1
+    default:
+      log.error(
+        .invalidOverlay,
+        "Overlay \(parts[0]).\(parts[1]) is not supported, only 1.0 and 1.1 are",
+        at: node.span,
+        help: "write `overlay: 1.1.0`, if the actions need nothing newer"
       )
       return nil
     }
@@ -48,12 +59,16 @@ extension OverlayDocument {
     return title
   }
 
-  private static func readActions(_ node: YAMLNode, log: inout DiagnosticLog) -> [OverlayAction] {
+  private static func readActions(
+    _ node: YAMLNode,
+    version: Version,
+    log: inout DiagnosticLog
+  ) -> [OverlayAction] {
     guard node.kind == .sequence, !node.items.isEmpty else {
       log.error(.invalidOverlay, "`actions` is a list of at least one action", at: node.span)
       return []
     }
-    let actions = node.items.map { item in OverlayAction.read(item, log: &log) }
+    let actions = node.items.map { item in OverlayAction.read(item, version: version, log: &log) }
     reportRepetitions(in: node.items, log: &log)
     return actions.compactMap(\.self)
   }
@@ -78,47 +93,5 @@ extension OverlayDocument {
       }
       earlier[target, default: []].append(item)
     }
-  }
-}
-
-extension OverlayAction {
-  /// Reads one action.
-  fileprivate static func read(_ node: YAMLNode, log: inout DiagnosticLog) -> OverlayAction? {
-    let keys = ["target", "description", "update", "remove", "copy"]
-    let object = OverlayObject(node, named: "an action", keys: keys, log: &log)
-    let target = object.required("target", log: &log).flatMap { JSONPath.read($0, log: &log) }
-    let description = object.string("description", log: &log)
-    let isRemoval = object.bool("remove", log: &log) ?? false
-    let isOptional = object.bool("x-client-optional", log: &log) ?? false
-    let update = object.value("update")
-    if let copy = object.entry("copy"), !isRemoval {
-      log.error(
-        .overlayUnsupported,
-        "`copy` is not supported yet",
-        at: copy.keySpan,
-        help: "write the value out under `update`"
-      )
-    }
-    guard let target else { return nil }
-    if isRemoval, target.segments.isEmpty {
-      log.error(.overlayTarget, "the whole document cannot be removed", at: target.span)
-      return nil
-    }
-    let change: Change = isRemoval ? .remove : update.map { .update($0) } ?? .nothing
-    if case .nothing = change, object.entry("copy") == nil {
-      log.warning(
-        .invalidOverlay,
-        "this action changes nothing",
-        at: target.span,
-        help: "add `update`, or `remove: true`"
-      )
-    }
-    return OverlayAction(
-      target: target,
-      change: change,
-      description: description,
-      isOptional: isOptional,
-      span: node.span
-    )
   }
 }

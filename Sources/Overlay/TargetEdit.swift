@@ -10,22 +10,29 @@ enum TargetEdit {
 }
 
 extension OverlayApplication {
-  /// Makes a value in which everything is edited that the segments select; gives `nil` when it is to be removed.
+  /// Makes a value in which everything is edited that was selected; gives `nil` when it is to be removed. A value is
+  /// edited before what it holds, as in a walk along the selection.
   ///
   /// Only the values on the way are made anew, and a value that aliases share is edited at the selected place only.
   mutating func replace(
     _ value: YAMLEditor.Reference,
-    along segments: ArraySlice<JSONPath.Segment>,
+    at place: Int,
+    of targets: TargetTree,
     edit: TargetEdit
   ) -> YAMLEditor.Reference? {
-    guard let segment = segments.first else {
+    var value = value
+    if targets.places[place].isTarget {
       guard case .merge(let update) = edit else { return nil }
-      return mergeTarget(value, with: update)
+      value = mergeTarget(value, with: update)
     }
+    let children = targets.places[place].children.sorted { $0.key < $1.key }
+    guard !children.isEmpty, !isFull else { return value }
+    let values =
+      editor.kind(of: value) == .mapping ? editor.entries(of: value).map(\.value) : editor.items(of: value)
     var replacements: [Int: YAMLEditor.Reference?] = [:]
-    for child in editor.children(of: value, selectedBy: segment) {
-      let replacement = replace(child.value, along: segments.dropFirst(), edit: edit)
-      if replacement != child.value { replacements.updateValue(replacement, forKey: child.position) }
+    for (position, child) in children where values.indices.contains(position) {
+      let replacement = replace(values[position], at: child, of: targets, edit: edit)
+      if replacement != values[position] { replacements.updateValue(replacement, forKey: position) }
     }
     return replacements.isEmpty ? value : rebuild(value, replacing: replacements)
   }
@@ -59,11 +66,12 @@ extension OverlayApplication {
   }
 
   /// Merges by the rules of Overlay 1.1, section 4.4.3: mappings key by key, lists one after the other, and a plain
-  /// value replaces a plain value. No deeper than the update, whose depth the reader bounds.
+  /// value replaces a plain value. No deeper than the update, whose depth is bounded.
   private mutating func merge(
     _ target: YAMLEditor.Reference,
     with update: YAMLEditor.Reference
   ) -> YAMLEditor.Reference {
+    guard !isFull else { return target }
     switch (editor.kind(of: target).shape, editor.kind(of: update).shape) {
     case (.plain, .plain): return update
     case (.list, .list):
@@ -79,25 +87,8 @@ extension OverlayApplication {
       }
       return editor.addMapping(entries, replacing: target)
     case (let old, let new):
-      log.error(
-        .overlayMismatch,
-        "this cannot be merged: the document has \(old.words) here, the update has \(new.words)",
-        at: editor.span(of: update),
-        notes: [.init("in the document", at: editor.span(of: target))],
-        help: "remove the old value by an action of its own before"
-      )
+      reportMismatch(of: target, old, with: update, new)
       return target
-    }
-  }
-}
-
-extension ValueShape {
-  /// The shape of one value, with its article.
-  fileprivate var words: String {
-    switch self {
-    case .mapping: "a mapping"
-    case .list: "a list"
-    case .plain: "a plain value"
     }
   }
 }

@@ -91,6 +91,29 @@ extension YAMLEditor {
   /// Levels of collections from a value down; 0 for a scalar.
   package func height(of value: Reference) -> Int { Int(tree.nodes[Int(value.index)].height) }
 
+  /// How many values and keys there are from a value down, shared ones counted at each of their places; `nil` when
+  /// there are more than the limit.
+  package func expandedSize(of value: Reference, limit: Int) -> Int? {
+    // 0 stands for a size that is not known yet.
+    var sizes = [Int](repeating: 0, count: tree.nodes.count)
+    var pending = [value]
+    while let next = pending.last {
+      let children = entries(of: next).map(\.value) + items(of: next)
+      let unknown = sizes[Int(next.index)] > 0 ? [] : children.filter { sizes[Int($0.index)] == 0 }
+      guard unknown.isEmpty else {
+        pending += unknown
+        continue
+      }
+      pending.removeLast()
+      guard sizes[Int(next.index)] == 0 else { continue }
+      let keys = kind(of: next) == .mapping ? children.count : 0
+      let size = children.reduce(1 + keys) { min($0 + sizes[Int($1.index)], limit + 1) }
+      guard size <= limit else { return nil }
+      sizes[Int(next.index)] = size
+    }
+    return sizes[Int(value.index)]
+  }
+
   /// The items of a sequence; nothing for other values.
   package func items(of value: Reference) -> [Reference] {
     guard kind(of: value) == .sequence else { return [] }

@@ -76,6 +76,12 @@ package struct YAMLNode: Sendable {
     let found = key.withUTF8 { tree.entry(of: index, key: $0) }
     return found.map { YAMLEntry(storage: storage, record: $0) }
   }
+
+  /// The position of a key among the entries; `nil` when there is none, and for anything but mappings.
+  package func position(of key: String) -> Int? {
+    var key = key
+    return key.withUTF8 { tree.position(of: $0, in: index) }
+  }
 }
 
 /// Tells the values of a tree apart.

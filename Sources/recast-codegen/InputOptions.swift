@@ -3,16 +3,9 @@ import RecastClientGenerator
 import RecastDiagnostics
 import RecastGeneratorFiles
 
-/// Where the client is generated from and to, with the places that need no saying.
+/// Where the client is generated from and to.
 struct InputOptions: ParsableArguments {
-  @Option(help: "The OpenAPI document.")
-  var document = InputFiles.defaultDocument
-
-  @Option(help: "An overlay; may be given several times. (default: spec/overlays/*.overlay.yaml, with the document)")
-  var overlay: [String] = []
-
-  @Option(help: "The configuration. (default: spec/recast-codegen.yaml, with the document)")
-  var configuration: String?
+  @OptionGroup var sources: SourceOptions
 
   @Option(help: "The folder below which files are read that references name. (default: the folder of the document)")
   var root: String?
@@ -25,7 +18,7 @@ struct InputOptions: ParsableArguments {
 
   func validate() throws {
     // The default folder holds the client of the default document; another one would take its place.
-    guard document != InputFiles.defaultDocument, output == nil else { return }
+    guard sources.document != InputFiles.defaultDocument, output == nil else { return }
     throw ValidationError("--document needs --output; only \(InputFiles.defaultDocument) has a folder of its own.")
   }
 
@@ -34,8 +27,7 @@ struct InputOptions: ParsableArguments {
   /// - Throws: `FileProblem` when a file cannot be read or a report cannot be written, `ExitCode.failure` when the
   ///   document has an error.
   func generate(_ reports: ReportOptions) throws -> (output: GeneratorOutput, findings: String) {
-    var input = try InputFiles(document: document, overlays: overlay, configuration: configuration, root: root).read()
-    input.isStrict = reports.strict
+    let input = try sources.read(root: root, isStrict: reports.strict)
     var log = DiagnosticLog()
     let output = Generator.generate(input, log: &log)
     try reports.report(log)

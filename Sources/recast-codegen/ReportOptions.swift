@@ -41,7 +41,7 @@ struct ReportOptions: ParsableArguments {
     for target in diagnostics + (isTextWanted ? [ReportTarget(format: .text)] : []) {
       let text = target.format.render(log, base: base, isComplete: all || target.file != nil)
       if let file = target.file {
-        try ReportFile.write(text, to: file)
+        try TextFile.write(text, to: file)
       } else if target.format == .text {
         if !text.isEmpty { Terminal.error(text) }
       } else {

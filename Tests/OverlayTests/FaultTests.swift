@@ -22,6 +22,22 @@ struct FaultTests {
     )
   }
 
+  @Test(
+    "What a target misses is told in terms of its step",
+    arguments: [
+      ("$.a[3]", "the target matches nothing: `$.a` has no item 3"),
+      ("$.a.name", "the target matches nothing: `$.a` has no key `name`"),
+      ("$.a[?@.b == 2]", "the target matches nothing: `$.a` has no part that fits the filter"),
+      ("$..c", "the target matches nothing: nothing below `$` has key `c`"),
+      ("$.a[5:].b", "the target matches nothing: `$.a` has no items in this range"),
+      ("$['x','y']", "the target matches nothing: `$` has no key `x` or key `y`"),
+    ]
+  )
+  func missingParts(target: String, message: String) {
+    let application = Application("  - {target: \"\(target)\", remove: true}", to: "a: [{b: 1}]")
+    #expect(application.log.diagnostics.map(\.message) == [message])
+  }
+
   @Test("An action may be optional")
   func optional() {
     let application = Application("  - {target: $.x, remove: true, x-client-optional: true}", to: "a: 1")
@@ -29,37 +45,37 @@ struct FaultTests {
   }
 
   @Test(
-    "What JSONPath has and this does not is told, at its place",
+    "A target that is no path is an error at the place of the mistake, however it is quoted",
     arguments: [
-      ("$..description", 15, "the descendant operator `..` in a target is not supported yet"),
-      ("$.a[?@.b == 1]", 17, "a filter in a target is not supported yet"),
-      ("$.a[1:2]", 18, "a slice in a target is not supported yet"),
-      ("$.a[:2]", 17, "a slice in a target is not supported yet"),
-    ]
-  )
-  func unsupported(target: String, column: Int, message: String) {
-    let application = Application("  - target: \(target)\n    remove: true\n", to: "a: 1")
-    #expect(application.result == nil)
-    #expect(application.findings == ["overlay.yaml:4:\(column) error overlay-unsupported"])
-    #expect(application.log.diagnostics.first?.message == message)
-  }
-
-  @Test(
-    "A target that is no path is an error at the place of the mistake",
-    arguments: [
-      ("info.title", 13, "a target starts with `$`"), ("$.", 15, "a name is missing after `.`"),
-      ("$.x-logo", 15, "`x-logo` cannot follow a dot unquoted"),
-      ("$.paths['a", 21, "the name that starts here does not end"),
-      ("$[a]", 15, "a name in quotes, an index or `*` is expected here"), ("$['a'", 18, "`]` is expected here"),
-      ("$[01]", 15, "this is not an index"), ("$[-0]", 15, "this is not an index"),
-      ("$a", 14, "`.` or `[` is expected here"),
-      ("$['\\q']", 16, "this is not an escape"), ("$['\\u12']", 16, "four hexadecimal digits follow `\\u`"),
+      ("info.title", 13, "a path starts with `$`"), ("$.x-logo", 15, "`x-logo` cannot follow a dot unquoted"),
+      ("'$.a[''b'']x'", 24, "`.` or `[` is expected here"),
+      ("\"$.a[\\\"b\\\"]x\"", 24, "`.` or `[` is expected here"),
     ]
   )
   func invalidTargets(target: String, column: Int, message: String) {
     let application = Application("  - target: \(target)\n    remove: true\n", to: "a: 1")
     #expect(application.findings == ["overlay.yaml:4:\(column) error overlay-target"])
     #expect(application.log.diagnostics.first?.message == message)
+  }
+
+  @Test("A mistake in a target of several lines is shown on its line")
+  func severalLines() {
+    let application = Application("  - target: >-\n      $.a\n      [?@.b = 1]\n    remove: true\n", to: "a: 1")
+    #expect(
+      application.rendered == """
+        overlay.yaml:6:13: error: this is not an operator of JSONPath [overlay-target]
+        6 |       [?@.b = 1]
+          |             ^
+        help: write `==` to compare
+
+        """
+    )
+  }
+
+  @Test("A pattern that is none is warned of where it is written")
+  func pattern() {
+    let application = Application("  - {target: \"$[?match(@, '\\\\\\\\d')]\", remove: true}", to: "a: '1'")
+    #expect(application.findings.first == "overlay.yaml:4:27 warning overlay-pattern", "\(application.rendered)")
   }
 
   @Test("Keys that mean nothing are errors with a suggestion")
@@ -82,16 +98,17 @@ struct FaultTests {
     #expect(application.result == nil && application.log.hasErrors)
   }
 
-  @Test("Copying is told to be unsupported")
-  func copy() {
-    #expect(
-      Application("  - {target: $, copy: $.a}", to: "a: 1").findings == ["overlay.yaml:4:17 error overlay-unsupported"]
-    )
-  }
-
   @Test("Actions that do nothing or are there twice are warned of")
   func oddActions() {
     #expect(Application("  - {target: $}", to: "a: 1").findings == ["overlay.yaml:4:14 warning invalid-overlay"])
+    #expect(
+      Application("  - {target: $, remove: false, update: {b: 1}, copy: $.a}", to: "a: {}").findings
+        == ["overlay.yaml:4:48 warning invalid-overlay"]
+    )
+    #expect(
+      Application("  - {target: $.a, remove: true, update: 1}", to: "a: 1").findings
+        == ["overlay.yaml:4:33 warning invalid-overlay"]
+    )
     let twice = "  - {target: $, update: {b: 1}}\n  - {update: {b: 1}, target: $}\n"
     #expect(Application(twice, to: "a: 1").findings == ["overlay.yaml:5:5 warning invalid-overlay"])
   }
@@ -113,6 +130,10 @@ struct FaultTests {
     for version in ["1.2.0", "1.1", "2.0.0", "1.1.x", "1.1.0.0"] {
       #expect(Application("  - {target: $, update: {}}", to: "a: 1", version: version).result == nil)
     }
+    #expect(
+      Application("  - {target: $, update: {}}", to: "a: 1", version: "1.2.0").log.diagnostics.map(\.message)
+        == ["Overlay 1.2 is not supported, only 1.0 and 1.1 are"]
+    )
     #expect(Application("  - {target: $, update: {}}", to: "a: 1", version: "1.0.7").findings.isEmpty)
   }
 }

@@ -1,4 +1,5 @@
 import RecastDiagnostics
+import RecastJSONPath
 import RecastOverlay
 import RecastYAMLReader
 import Testing
@@ -11,18 +12,24 @@ struct Application {
   /// - Parameters:
   ///   - actions: the YAML below `actions:`.
   ///   - document: the YAML of the document.
-  init(_ actions: String, to document: String, version: String = "1.1.0") {
+  init(_ actions: String, to document: String, version: String = "1.1.0", limits: JSONPathLimits = .init()) {
     let overlay = "overlay: \(version)\ninfo: {title: Test, version: 1.0.0}\nactions:\n\(actions)"
-    self.init(overlay: Array(overlay.utf8), document: Array(document.utf8))
+    self.init(overlay: Array(overlay.utf8), document: Array(document.utf8), limits: limits)
   }
 
-  init(overlay: [UInt8], document: [UInt8]) {
+  init(
+    overlay: [UInt8],
+    document: [UInt8],
+    at path: String = "overlay.yaml",
+    of documentPath: String = "api.yaml",
+    limits: JSONPathLimits = .init()
+  ) {
     var log = DiagnosticLog()
-    let overlay = YAMLParser.parse(SourceFile(path: "overlay.yaml", bytes: overlay), log: &log)
-    let document = YAMLParser.parse(SourceFile(path: "api.yaml", bytes: document), log: &log)
+    let overlay = YAMLParser.parse(SourceFile(path: path, bytes: overlay), log: &log)
+    let document = YAMLParser.parse(SourceFile(path: documentPath, bytes: document), log: &log)
     let read = overlay.flatMap { OverlayDocument.read($0, log: &log) }
     var result: YAMLNode?
-    if let read, let document { result = read.apply(to: document, log: &log) }
+    if let read, let document { result = read.apply(to: document, limits: limits, log: &log) }
     self.result = result
     self.log = log
   }

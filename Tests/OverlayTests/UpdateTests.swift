@@ -106,6 +106,9 @@ struct UpdateTests {
     #expect(
       outline(Application("  - {target: $.a, remove: true, update: {x: 1}}", to: document).result) == "{l: [1, 2, 3]}"
     )
+    let nested = "a: {x: {a: 1, b: 2}}\nb: [{a: 3}, {c: 4}]"
+    #expect(outline(Application("  - {target: $..a, remove: true}", to: nested).result) == "{b: [{}, {c: 4}]}")
+    #expect(outline(Application("  - {target: $..*, remove: true}", to: nested).result) == "{}")
     #expect(
       Application("  - {target: $, remove: true}", to: document).findings == ["overlay.yaml:4:14 error overlay-target"]
     )
@@ -126,16 +129,6 @@ struct UpdateTests {
     #expect(result?["a"]?.entry("b")?.keySpan.description == "api.yaml:2:3")
     #expect(result?["a"]?.entry("c")?.keySpan.description == "overlay.yaml:5:14")
     #expect(result?["a"]?["d"]?.span.description == "api.yaml:3:6")
-  }
-
-  @Test("Overlay 1.0 adds one item to a list, and does not replace plain values")
-  func version1_0() {
-    #expect(
-      outline(Application("  - {target: $.a, update: [2, 3]}", to: "a: [1]", version: "1.0.0").result)
-        == "{a: [1, [2, 3]]}"
-    )
-    let application = Application("  - {target: $.a, update: 2}", to: "a: 1", version: "1.0.0")
-    #expect(application.findings == ["overlay.yaml:4:14 error overlay-mismatch"])
   }
 
   @Test("Updates of many places in a large document are quick", .timeLimit(.minutes(1)))

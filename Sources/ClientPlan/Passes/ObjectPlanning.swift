@@ -16,7 +16,9 @@ extension TypePlanner {
       let use = use(of: value, hint: NameHint(name: Identifier("AdditionalProperty"), parent: name))
       additional = use.nullable ? .nullable(use.type) : use.type
     }
-    return PlannedObject(properties: properties, additional: additional)
+    var object = PlannedObject(properties: properties, additional: additional)
+    if case .forbidden = schema.additionalProperties { object.isClosed = true }
+    return object
   }
 
   private mutating func plan(
@@ -30,22 +32,26 @@ extension TypePlanner {
     var wanted = SwiftName.value(property.name)
     if case .schema(let schema) = property.schema, let name = schema.extensions.name { wanted = SwiftName.value(name) }
     let presence: PlannedProperty.Presence =
-      switch (required, use.nullable) {
+      switch (required && !oneWay.contains(property), use.nullable) {
       case (true, false): .required
       case (true, true): .requiredNullable
       case (false, false): .optional
       case (false, true): .optionalNullable
       }
-    let value = literal(use.constant.map { required ? $0 : nil } ?? property.schema.defaultValue, use.type)
+    let constant = required ? literal(use.constant, use.type) : nil
+    let initial =
+      constant.map { PlannedDefault(literal: $0) } ?? plannedDefault(property.schema.defaultValue, use.type)
+    var documentation = documentation(of: property.schema)
+    documentation.paragraphs += [initial.note].compactMap { $0 }
     return PlannedProperty(
       wireName: property.name,
       name: scope.claim(wanted, else: [wanted.appending(Identifier("Value"))]),
       type: use.type,
       presence: presence,
-      defaultValue: value,
-      isConstant: required && use.constant != nil && value != nil,
+      defaultValue: initial.literal,
+      isConstant: constant != nil,
       origins: property.origins,
-      documentation: documentation(of: property.schema)
+      documentation: documentation
     )
   }
 
@@ -78,31 +84,15 @@ extension TypePlanner {
       )
     }
   }
-
-  /// A value of the document in Swift, if it is one of the given type.
-  func literal(_ node: YAMLNode?, _ type: TypeReference) -> PlannedLiteral? {
-    guard let node, let text = node.scalarText, !node.isNull else { return nil }
-    switch type {
-    case .string: return node.kind == .string ? .string(text) : nil
-    case .bool: return node.bool.map { .bool($0) }
-    case .int, .int32, .int64:
-      return node.kind == .integer ? Int32(text).map { .number(String($0)) } : nil
-    case .double, .float, .decimal:
-      guard node.kind == .integer || node.kind == .float, let number = Double(text), number.isFinite else { return nil }
-      return .number("\(number)")
-    case .named(let name):
-      guard case .enumeration(let enumeration)? = declared[name]?.kind else { return nil }
-      return enumeration.cases.first { $0.rawValue == text }.map { .member($0.name) }
-    default: return nil
-    }
-  }
 }
 
 extension SchemaOrReference {
   /// The value that the server assumes when none is sent.
   fileprivate var defaultValue: YAMLNode? {
-    guard case .schema(let schema) = self else { return nil }
-    return schema.defaultValue
+    switch self {
+    case .schema(let schema): schema.defaultValue
+    case .reference(_, let siblings): siblings.defaultValue
+    }
   }
 }
 
@@ -113,6 +103,7 @@ extension Documentation {
     case .schema(let schema): self.init(of: schema)
     case .reference(_, let siblings):
       self.init(paragraphs: [siblings.description].compactMap { $0 }, deprecated: siblings.deprecated)
+      addDirection(readOnly: siblings.readOnly, writeOnly: siblings.writeOnly)
     }
   }
 }

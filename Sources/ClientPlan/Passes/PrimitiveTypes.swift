@@ -42,8 +42,11 @@ enum PrimitiveTypes {
     return nil
   }
 
-  /// Whether generated code gives a format of strings a type of its own.
-  static func isKnown(_ format: String) -> Bool { string(format: format) != nil }
+  /// Whether the Swift type says all that a format does.
+  static func isExpressed(_ format: String, _ types: [SchemaType]) -> Bool {
+    let isNumeric = ["int32", "int64", "float", "double", "decimal"].contains(format)
+    return types.contains(.string) ? string(format: format) != nil : isNumeric || string(format: format) != nil
+  }
 
   private static func string(format: String?) -> TypeReference? {
     switch format {

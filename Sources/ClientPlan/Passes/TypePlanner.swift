@@ -37,6 +37,8 @@ struct TypePlanner {
   var beingShaped: Set<SourceSpan> = []
   /// Which components include which others.
   let families: SchemaFamilies
+  /// Members that cannot be demanded although they are required.
+  let oneWay: OneWayMembers
   private var depth = 0
   /// The types that are named after components.
   private var componentTypes: Set<TypeName> = []
@@ -47,8 +49,10 @@ struct TypePlanner {
   private(set) var declared: [TypeName: PlannedDeclaration] = [:]
   private(set) var order: [TypeName] = []
 
-  init(_ components: Components, reserved: Set<String>, log: DiagnosticLog) {
+  init(_ document: Document, reserved: Set<String>, log: DiagnosticLog) {
+    let components = document.components
     self.components = components.schemas
+    oneWay = OneWayMembers(document)
     index = ComponentIndex(components)
     families = SchemaFamilies(components.schemas, index)
     names = TypeNames(reserved: reserved)
@@ -244,17 +248,5 @@ extension SwiftName {
     let words = words(of: name.text)
     guard let last = words.last, let singular = singular(last) else { return nil }
     return type((words.dropLast() + [singular]).joined(separator: "_"))
-  }
-}
-
-extension Documentation {
-  /// What a schema says about its values.
-  init(of schema: Schema) {
-    paragraphs = [schema.description ?? schema.title].compactMap { $0 }
-    deprecated = schema.deprecated
-    if !schema.constraints.isEmpty {
-      let words = schema.constraints.map { "`\($0.keyword): \($0.value)`" }
-      paragraphs.append("Limits: \(words.joined(separator: ", ")).")
-    }
   }
 }

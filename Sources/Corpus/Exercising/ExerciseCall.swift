@@ -10,6 +10,8 @@ struct ExerciseCall: Encodable, Sendable {
     let name: String
     /// Where the value travels, as the plan calls it.
     let encoding: String
+    /// The type, as the plan calls it.
+    let type: String
   }
 
   /// An argument that is a member of the body.
@@ -47,7 +49,7 @@ struct ExerciseCall: Encodable, Sendable {
     self.pointer = pointer
     path = operation.path
     parameters = operation.parameters.filter { $0.constant == nil }.map {
-      Parameter(label: $0.name.text, name: $0.wireName, encoding: "\($0.encoding)")
+      Parameter(label: $0.name.text, name: $0.wireName, encoding: "\($0.encoding)", type: "\($0.type)")
     }
     let known = Set(operation.parameters.map(\.name.text))
     // An argument with a constant as its default is left to the client.

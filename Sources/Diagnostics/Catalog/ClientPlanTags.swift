@@ -11,6 +11,8 @@ extension DiagnosticTag {
   package static let undecidableUnion = DiagnosticTag("undecidable-union")
   /// A union has more alternatives than an enum can have.
   package static let unionTooWide = DiagnosticTag("union-too-wide")
+  /// A default is not a value of its type.
+  package static let unusableDefault = DiagnosticTag("unusable-default")
   /// The parts of an `allOf` contradict each other.
   package static let conflictingParts = DiagnosticTag("conflicting-parts")
   /// A tuple is generated as an array.
@@ -80,6 +82,15 @@ extension DiagnosticCatalog {
         JSON.
         """,
       remedy: "Nothing, or describe fewer alternatives in an overlay."
+    ),
+    Entry(
+      .unusableDefault,
+      summary: "a default is not a value of its type",
+      explanation: """
+        Initializers take the defaults of the document. This one is a value that the type cannot have, such as a text for a \
+        number, or none of the values that the document lists.
+        """,
+      remedy: "Correct the default, or the type."
     ),
     Entry(
       .conflictingParts,

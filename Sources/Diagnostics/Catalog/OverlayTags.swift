@@ -5,8 +5,12 @@ extension DiagnosticTag {
   package static let unknownOverlayKey = DiagnosticTag("unknown-overlay-key")
   /// A target is not a JSONPath.
   package static let overlayTarget = DiagnosticTag("overlay-target")
-  /// A target or an action uses something that is not supported.
-  package static let overlayUnsupported = DiagnosticTag("overlay-unsupported")
+  /// A pattern in a target can match nothing.
+  package static let overlayPattern = DiagnosticTag("overlay-pattern")
+  /// A target takes too long to follow.
+  package static let overlayLimit = DiagnosticTag("overlay-limit")
+  /// An overlay is made for another document.
+  package static let overlayExtends = DiagnosticTag("overlay-extends")
   /// An action matches nothing.
   package static let overlayNoMatch = DiagnosticTag("overlay-no-match")
   /// An update does not fit what it is applied to.
@@ -34,15 +38,27 @@ extension DiagnosticCatalog {
       .overlayTarget,
       .fatal,
       summary: "a target is not a JSONPath",
-      explanation: "A target starts with `$` and goes on with names and indices: `$.paths['/reports'].get`.",
+      explanation: "A target is a path after RFC 9535, such as `$.paths['/reports'].get` or `$..[?@.deprecated]`.",
       remedy: "Correct the path at the place shown."
     ),
     Entry(
-      .overlayUnsupported,
+      .overlayPattern,
+      summary: "a pattern in a target is no I-Regexp and matches nothing",
+      explanation: "`match` and `search` take patterns after RFC 9485, a part of what other regular expressions are.",
+      remedy: "Write the pattern with `.`, `[…]`, `\\p{…}`, `|`, `*`, `+`, `?` and `{n,m}` only."
+    ),
+    Entry(
+      .overlayLimit,
       .fatal,
-      summary: "an overlay uses something that is not supported yet",
-      explanation: "Targets may use names, indices and wildcards; actions may use `update` and `remove`.",
-      remedy: "Write one action per place, with plain paths."
+      summary: "a target takes too long to follow",
+      explanation: "Every `..` and every wildcard multiplies what is looked at; two or three in a path are plenty.",
+      remedy: "Name more of the way to what is meant."
+    ),
+    Entry(
+      .overlayExtends,
+      summary: "an overlay is made for another document",
+      explanation: "`extends` names a file that is not the one the overlay is applied to. It is applied all the same.",
+      remedy: "Correct `extends`, leave it out, or apply the overlay to the document that it names."
     ),
     Entry(
       .overlayNoMatch,

@@ -19,12 +19,12 @@ extension UUID: JSONCodable {
 }
 
 extension URL: JSONCodable {
-  /// Reads a URL or a relative reference.
+  /// Reads a URL or a relative reference. Text that is neither, such as an empty one, is taken as a path.
   ///
   /// - Throws: `JSONError` when the value is no such string.
   public init(from json: inout JSONReader) throws {
     let text = try json.string()
-    guard let value = URL(string: text) else { throw json.invalid("\(JSONError.quoted(text)) is no URL") }
+    guard let value = URLText.url(text) else { throw json.invalid("\(JSONError.quoted(text)) is no URL") }
     self = value
   }
 

@@ -16,6 +16,9 @@ public protocol JSONCodable: Codable, Hashable, Sendable {
   ///
   /// - Throws: `JSONError` when it has no JSON form, such as a number that is not finite.
   func write(to json: inout JSONWriter) throws
+
+  /// How values with several spellings are read from their text; nil for types whose values keep none.
+  static var textForm: TextForm<Self>? { get }
 }
 
 extension JSONCodable {

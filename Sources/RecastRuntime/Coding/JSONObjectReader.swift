@@ -12,6 +12,7 @@ public struct JSONObjectReader: Sendable {
   private var next: (index: Int, position: Int)
   private var read = PositionSet()
   private var nulls: [String] = []
+  private var texts: [String: String] = [:]
 
   init(_ document: JSONDocument, at index: Int, attempts: UInt8 = 0) {
     let entry = document.tape.entries[index]
@@ -45,7 +46,8 @@ public struct JSONObjectReader: Sendable {
       nulls.append("\(name)")
       return nil
     }
-    return try value(at: index, name)
+    // Without the type an optional would be read, which knows nothing about spellings.
+    return try value(at: index, name) as Value
   }
 
   /// Reads a member that must be there, but may be null.
@@ -53,7 +55,7 @@ public struct JSONObjectReader: Sendable {
   /// - Throws: `JSONError` when it is absent, or when `Value` cannot be read from it.
   public mutating func requiredNullable<Value: JSONCodable>(_ name: StaticString) throws -> Value? {
     guard let index = find(name) else { throw missing(name) }
-    return document.tape.entries[index].kind == .null ? nil : try value(at: index, name)
+    return document.tape.entries[index].kind == .null ? nil : try value(at: index, name) as Value
   }
 
   // MARK: The other members
@@ -81,13 +83,25 @@ public struct JSONObjectReader: Sendable {
   ///
   /// - Throws: `JSONError`, which cannot happen in a text that was found valid.
   public func unknownMembers() throws -> UnknownMembers {
-    if read.count == count && nulls.isEmpty { return UnknownMembers() }
+    if read.count == count { return knownOnly() }
     var members = JSONObject()
     try forEachUnread { name, index in
       var reader = JSONReader(document, at: index, attempts: attempts)
       members[name] = try JSONValue(from: &reader)
     }
-    return UnknownMembers(members, nulls: nulls)
+    return UnknownMembers(members, nulls: nulls, texts: texts)
+  }
+
+  /// The names of the optional members that were null, for a schema that allows no other members: those are dropped.
+  ///
+  /// - Throws: `JSONError`, which cannot happen in a text that was found valid.
+  public func closedMembers() throws -> UnknownMembers {
+    // Where cases of a union are tried, what a case does not know tells that it is not the one.
+    attempts == 0 ? knownOnly() : try unknownMembers()
+  }
+
+  private func knownOnly() -> UnknownMembers {
+    nulls.isEmpty && texts.isEmpty ? UnknownMembers() : UnknownMembers(JSONObject(), nulls: nulls, texts: texts)
   }
 
   private func forEachUnread(_ body: (String, Int) throws -> Void) throws {
@@ -137,13 +151,21 @@ public struct JSONObjectReader: Sendable {
     return found
   }
 
-  private func value<Value: JSONCodable>(at index: Int, _ name: StaticString) throws -> Value {
+  private mutating func value<Value: JSONCodable>(at index: Int, _ name: StaticString) throws -> Value {
     var reader = JSONReader(document, at: index, attempts: attempts)
     do {
-      return try Value(from: &reader)
+      let value = try Value(from: &reader)
+      if let form = Value.textForm { remember(reader, name) { form.isUsual(value, $0) } }
+      return value
     } catch {
       throw JSONError.passing(error, through: .member("\(name)"), offset: reader.offset)
     }
+  }
+
+  private mutating func remember(_ reader: JSONReader, _ name: StaticString, unless isUsual: (String) -> Bool) {
+    let entry = reader.entry
+    let text = entry.kind == .string ? document.string(entry) : document.text(entry.range)
+    if !isUsual(text) { texts["\(name)"] = text }
   }
 
   private func missing(_ name: StaticString) -> JSONError {

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Writes the members of one object. The same list of members serves `==` and `hash(into:)` of object schemas, which
 /// have them visited instead of written.
 public struct JSONObjectWriter: Sendable {
@@ -27,11 +29,25 @@ public struct JSONObjectWriter: Sendable {
   public mutating func required<Value: JSONCodable>(_ name: StaticString, _ value: Value) throws {
     guard !visit(value) else { return }
     begin(name)
+    if unknownMembers.hasTexts, writeText(of: value, name) { return }
     do {
       try value.write(to: &json)
     } catch {
       throw JSONError.passing(error, through: .member("\(name)"))
     }
+  }
+
+  /// Writes the text that a value came with, if it is still that value.
+  private mutating func writeText<Value: JSONCodable>(of value: Value, _ name: StaticString) -> Bool {
+    guard let text = unknownMembers.text("\(name)"), let form = Value.textForm, form.read(text) == value else {
+      return false
+    }
+    if value is Decimal {
+      json.number(JSONNumber(validated: text))
+    } else {
+      json.string(text)
+    }
+    return true
   }
 
   /// Writes a member unless it is nil. A nil is written as null when the object was received with a null there, or

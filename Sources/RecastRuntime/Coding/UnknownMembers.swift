@@ -6,10 +6,12 @@ public struct UnknownMembers: Hashable, Sendable {
   private final class Storage: Sendable {
     let values: JSONObject
     let nulls: Set<String>
+    let texts: [String: String]
 
-    init(_ values: JSONObject, _ nulls: Set<String>) {
+    init(_ values: JSONObject, _ nulls: Set<String>, _ texts: [String: String]) {
       self.values = values
       self.nulls = nulls
+      self.texts = texts
     }
   }
 
@@ -18,13 +20,19 @@ public struct UnknownMembers: Hashable, Sendable {
   /// Nothing.
   public init() {}
 
-  init(_ values: JSONObject, nulls: [String]) {
-    store(values, Set(nulls))
+  init(_ values: JSONObject, nulls: [String], texts: [String: String] = [:]) {
+    store(values, Set(nulls), texts)
   }
 
-  private mutating func store(_ values: JSONObject, _ nulls: Set<String>) {
-    storage = values.isEmpty && nulls.isEmpty ? nil : Storage(values, nulls)
+  private mutating func store(_ values: JSONObject, _ nulls: Set<String>, _ texts: [String: String]) {
+    storage = values.isEmpty && nulls.isEmpty && texts.isEmpty ? nil : Storage(values, nulls, texts)
   }
+
+  private var texts: [String: String] { storage?.texts ?? [:] }
+  var hasTexts: Bool { storage?.texts.isEmpty == false }
+
+  /// The text that a declared member came with, if it is not the one that its value is usually written with.
+  func text(_ name: String) -> String? { storage?.texts[name] }
 
   private var nulls: Set<String> { storage?.nulls ?? [] }
   var hasValues: Bool { storage?.values.isEmpty == false }
@@ -40,7 +48,7 @@ public struct UnknownMembers: Hashable, Sendable {
   public var count: Int { storage?.values.count ?? 0 }
 
   /// Whether there is nothing to keep: no unknown member and no null.
-  public var isEmpty: Bool { storage == nil }
+  public var isEmpty: Bool { !hasValues && !hasNulls }
 
   /// The value of an unknown member. Assigning one sends it along with the declared members; nil removes it. A name
   /// that the schema declares has no effect while that member has a value.
@@ -49,7 +57,7 @@ public struct UnknownMembers: Hashable, Sendable {
     set {
       var changed = values
       changed[name] = newValue
-      store(changed, nulls)
+      store(changed, nulls, texts)
     }
   }
 
@@ -60,13 +68,13 @@ public struct UnknownMembers: Hashable, Sendable {
 
   /// Has a declared optional member sent as null while its property is nil.
   public mutating func rememberNull(_ name: String) {
-    store(values, nulls.union([name]))
+    store(values, nulls.union([name]), texts)
   }
 
   /// Has a declared optional member left out while its property is nil.
   public mutating func forgetNull(_ name: String) {
     guard isNull(name) else { return }
-    store(values, nulls.subtracting([name]))
+    store(values, nulls.subtracting([name]), texts)
   }
 
   /// Forgets the null of a declared optional member that has just been given a value; generated properties do so.

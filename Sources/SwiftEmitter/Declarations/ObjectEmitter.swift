@@ -55,7 +55,11 @@ struct ObjectEmitter {
       writer.doc(DocComment("All other members."))
       writer.line("\(access)var additionalProperties: \(spelling(.map(additional)))")
     }
-    writer.doc(DocComment("Members that the document does not describe, and explicit nulls; they are kept and sent."))
+    writer.doc(
+      object.isClosed
+        ? DocComment("Explicit nulls, which are kept and sent; the document allows no other members.")
+        : DocComment("Members that the document does not describe, and explicit nulls; they are kept and sent.")
+    )
     let type = spelling.runtime(Identifier("UnknownMembers"))
     writer.line("\(access)var unknownMembers = \(type)()")
   }
@@ -120,7 +124,7 @@ struct ObjectEmitter {
         writer.line("self.\(Code.plain(name)) = try object.\(property.accessor)(\(StringLiteral(property.wireName)))")
       }
       if object.additional != nil { writer.line("self.additionalProperties = try object.additional()") }
-      writer.line("self.unknownMembers = try object.unknownMembers()")
+      writer.line("self.unknownMembers = try object.\(object.isClosed ? "closedMembers" : "unknownMembers")()")
     }
   }
 

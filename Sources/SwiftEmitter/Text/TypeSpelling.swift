@@ -88,6 +88,8 @@ struct TypeSpelling: Sendable {
     case .bool(let value): value ? "true" : "false"
     case .number(let digits): .number(digits)
     case .member(let name): ".\(Code.plain(name))"
+    case .array(let elements): "[\(.joined(elements.map { self($0) }))]"
+    case .emptyMap: "[:]"
     }
   }
 }

@@ -1,7 +1,9 @@
 """Whether two JSON values say the same. Texts of one point in time, or of one UUID, do."""
 
 import re
+import struct
 from datetime import datetime
+from decimal import Decimal
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}")
@@ -31,7 +33,17 @@ def same(first, second):
         if _UUID.fullmatch(first):
             return first.lower() == second.lower()
         return _TIME.match(first) is not None and _TIME.match(second) is not None and time(first) == time(second)
+    if isinstance(first, Decimal) and isinstance(second, (Decimal, int)) and first != second:
+        return single(first) == single(second)
     return first == second
+
+
+def single(number):
+    """The number with single precision, which a schema may ask for."""
+    try:
+        return struct.unpack("f", struct.pack("f", number))[0]
+    except OverflowError:
+        return number
 
 
 def time(text):

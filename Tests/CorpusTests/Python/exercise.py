@@ -23,11 +23,13 @@ SHOWN_PER_TYPE = 2
 def values(document, types):
     """A type's number, a valid value and where it is from. Null is not of a type: what uses the type may be null."""
     amounts = AMOUNTS[: max(2, MOST_VALUES // max(1, len(types)))]
-    numbers = {target["pointer"]: number for number, target in enumerate(types)}
+    numbers = {target["pointer"]: number for number, target in enumerate(types) if is_own(document, target)}
     for pointer, value in examples(document, numbers):
         if value is not None and document.problem(pointer, value) is None:
             yield numbers[pointer], value, "example"
     for number, target in enumerate(types):
+        if target["pointer"] not in numbers:
+            continue
         for round, amount in enumerate(amounts):
             try:
                 value = Instances(document, f"{target['pointer']} {round}", amount).at(target["pointer"])
@@ -35,6 +37,15 @@ def values(document, types):
                 continue
             if value is not None and document.problem(target["pointer"], value) is None:
                 yield number, value, amount
+
+
+def is_own(document, target):
+    """Whether a type stands for the schema itself; that of an array may have given its place to the type of its items."""
+    try:
+        schema = document.at(target["pointer"], document.schemas)
+    except LookupError:
+        return False
+    return not (isinstance(schema, dict) and schema.get("type") == ["array"])
 
 
 def main(path, list_path, program):

@@ -6,7 +6,7 @@ public import RecastRuntime
 nonisolated public struct Closed: ObjectSchema {
   /// The member `a`.
   public var a: String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
-  /// Members that the document does not describe, and explicit nulls; they are kept and sent.
+  /// Explicit nulls, which are kept and sent; the document allows no other members.
   public var unknownMembers = UnknownMembers()
 
   /// Makes a value out of its members.
@@ -17,7 +17,7 @@ nonisolated public struct Closed: ObjectSchema {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.a = try object.optional("a")
-    self.unknownMembers = try object.unknownMembers()
+    self.unknownMembers = try object.closedMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.

@@ -4,7 +4,7 @@ public import RecastRuntime
 
 /// The schema of Empty.
 nonisolated public struct Empty: ObjectSchema {
-  /// Members that the document does not describe, and explicit nulls; they are kept and sent.
+  /// Explicit nulls, which are kept and sent; the document allows no other members.
   public var unknownMembers = UnknownMembers()
 
   /// Makes a value out of its members.
@@ -13,7 +13,7 @@ nonisolated public struct Empty: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.unknownMembers = try object.unknownMembers()
+    self.unknownMembers = try object.closedMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.

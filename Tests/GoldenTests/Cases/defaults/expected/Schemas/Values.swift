@@ -12,7 +12,7 @@ nonisolated public struct Values: ObjectSchema, NullableMembersProviding {
   public var int: Int? { didSet { unknownMembers.forgetNull("int", replacedBy: int) } }
   /// The member `big`.
   public var big: Int? { didSet { unknownMembers.forgetNull("big", replacedBy: big) } }
-  /// The member `huge`.
+  /// When left out: `99999999999`.
   public var huge: Int? { didSet { unknownMembers.forgetNull("huge", replacedBy: huge) } }
   /// The member `double`.
   public var double: Double? { didSet { unknownMembers.forgetNull("double", replacedBy: double) } }
@@ -32,7 +32,7 @@ nonisolated public struct Values: ObjectSchema, NullableMembersProviding {
   public var unlisted: Values.Unlisted? { didSet { unknownMembers.forgetNull("unlisted", replacedBy: unlisted) } }
   /// The member `list`.
   public var list: [String]? { didSet { unknownMembers.forgetNull("list", replacedBy: list) } }
-  /// The member `day`.
+  /// When left out: `"2024-01-01"`.
   public var day: CalendarDate? { didSet { unknownMembers.forgetNull("day", replacedBy: day) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
@@ -52,7 +52,7 @@ nonisolated public struct Values: ObjectSchema, NullableMembersProviding {
     nullDefault: String? = nil,
     colour: Values.Colour? = .lightGreen,
     unlisted: Values.Unlisted? = nil,
-    list: [String]? = nil,
+    list: [String]? = [],
     day: CalendarDate? = nil
   ) {
     self.r = r

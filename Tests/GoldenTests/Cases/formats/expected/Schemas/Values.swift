@@ -15,11 +15,11 @@ nonisolated public struct Values: ObjectSchema {
   public var uri: URL? { didSet { unknownMembers.forgetNull("uri", replacedBy: uri) } }
   /// The member `byte`.
   public var byte: Data? { didSet { unknownMembers.forgetNull("byte", replacedBy: byte) } }
-  /// The member `binary`.
+  /// Limits: `format: binary`.
   public var binary: String? { didSet { unknownMembers.forgetNull("binary", replacedBy: binary) } }
-  /// The member `email`.
+  /// Limits: `format: email`.
   public var email: String? { didSet { unknownMembers.forgetNull("email", replacedBy: email) } }
-  /// The member `unheard`.
+  /// Limits: `format: unheard-of`.
   public var unheard: String? { didSet { unknownMembers.forgetNull("unheard", replacedBy: unheard) } }
   /// The member `integer`.
   public var integer: Int? { didSet { unknownMembers.forgetNull("integer", replacedBy: integer) } }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A file with findings, wherever the caller wants it.
-package enum ReportFile {
+/// A file of text, wherever the caller wants it.
+package enum TextFile {
   /// Writes the file as a whole.
   ///
   /// - Throws: `FileProblem` when it cannot be written.

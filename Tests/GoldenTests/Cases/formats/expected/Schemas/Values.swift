@@ -15,7 +15,7 @@ nonisolated public struct Values: ObjectSchema {
   public var uri: URL? { didSet { unknownMembers.forgetNull("uri", replacedBy: uri) } }
   /// The member `byte`.
   public var byte: Data? { didSet { unknownMembers.forgetNull("byte", replacedBy: byte) } }
-  /// Limits: `format: binary`.
+  /// The member `binary`.
   public var binary: String? { didSet { unknownMembers.forgetNull("binary", replacedBy: binary) } }
   /// Limits: `format: email`.
   public var email: String? { didSet { unknownMembers.forgetNull("email", replacedBy: email) } }

@@ -5,7 +5,7 @@ public import RecastRuntime
 
 /// The schema of Item.
 nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
-  /// Limits: `format: binary`.
+  /// The member `file`.
   public var file: String? { didSet { unknownMembers.forgetNull("file", replacedBy: file) } }
   /// The member `price`.
   public var price: Decimal? { didSet { unknownMembers.forgetNull("price", replacedBy: price) } }

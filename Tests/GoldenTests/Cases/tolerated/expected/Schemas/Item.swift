@@ -7,7 +7,7 @@ public import RecastRuntime
 nonisolated public struct Item: ObjectSchema {
   /// The member `name`.
   public var name: UUID
-  /// Limits: `format: binary`.
+  /// The member `file`.
   public var file: String? { didSet { unknownMembers.forgetNull("file", replacedBy: file) } }
   /// The member `not`.
   public var not: JSONValue? { didSet { unknownMembers.forgetNull("not", replacedBy: not) } }

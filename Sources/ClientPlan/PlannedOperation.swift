@@ -157,4 +157,6 @@ package struct PlannedPages: Sendable {
   package var totalPages: MemberPath?
   /// The Swift name of the parameter for the page number.
   package var pageParameter: Identifier
+  /// The integer type of that parameter.
+  package var pageType: TypeReference
 }

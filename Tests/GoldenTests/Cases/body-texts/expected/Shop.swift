@@ -37,6 +37,9 @@ nonisolated public struct Shop: Sendable {
 
   /// The operations under any.
   public var any: AnyResource { AnyResource(core: connection) }
+
+  /// The operations under either.
+  public var either: EitherResource { EitherResource(core: connection) }
 }
 
 /// Every operation as a call: a plain value that can be inspected, and sent when it suits.

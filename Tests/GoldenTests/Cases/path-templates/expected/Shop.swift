@@ -25,6 +25,9 @@ nonisolated public struct Shop: Sendable {
 
   /// The operations under files.
   public var files: FilesResource { FilesResource(core: connection) }
+
+  /// The operations under pods.
+  public var pods: PodsResource { PodsResource(core: connection) }
 }
 
 /// Every operation as a call: a plain value that can be inspected, and sent when it suits.

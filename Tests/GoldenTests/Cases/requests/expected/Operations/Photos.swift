@@ -11,7 +11,7 @@ nonisolated public struct PhotosResource: Sendable {
   /// `POST /photos`
   ///
   /// - Parameters:
-  ///   - photo: The member `photo`.
+  ///   - photo: Limits: `format: binary`.
   ///   - caption: The member `caption`.
   ///   - tags: The member `tags`.
   ///   - colour: The member `colour`.

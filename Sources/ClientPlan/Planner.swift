@@ -12,12 +12,18 @@ package enum Planner {
     log: inout DiagnosticLog
   ) -> Plan {
     let rootName = rootName(configuration.rootType ?? document.info.title ?? "API")
-    var types = TypePlanner(document, reserved: [rootName.text, "Calls", "Jobs"], log: log)
+    var types = TypePlanner(
+      document,
+      reserved: [rootName.text, "Calls", "Jobs"],
+      overrides: configuration.overrides,
+      log: log
+    )
     let scope = scope(of: document, &types)
 
     var planner = OperationPlanner(document: document, scope: scope, types: types)
     let drafts = planner.operations()
     types = planner.types
+    types.overrides.reportUnused(&types.log)
 
     let extensions = Dictionary(
       drafts.map { ($0.operation.callName, $0.extensions) },

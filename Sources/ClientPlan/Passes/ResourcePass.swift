@@ -22,7 +22,7 @@ enum ResourcePass {
         name: properties.claim(wanted, else: [wanted.appending(Identifier("Resource"))]),
         typeName: names.claimTopLevel(SwiftName.type(key.name).appending(Identifier("Resource"))),
         isScoped: key.isScoped,
-        documentation: Documentation(paragraphs: [tag?.description].compactMap { $0 }),
+        documentation: Documentation(paragraphs: [tag?.description, tag?.externalDocs?.sentence].compactMap { $0 }),
         operations: named(groups[key] ?? [], resource: key.name)
       )
     }

@@ -12,7 +12,12 @@ package enum Planner {
     log: inout DiagnosticLog
   ) -> Plan {
     let rootName = rootName(configuration.rootType ?? document.info.title ?? "API")
-    var types = TypePlanner(document, reserved: [rootName.text, "Calls", "Jobs"], log: log)
+    var types = TypePlanner(
+      document,
+      reserved: [rootName.text, "Calls", "Jobs"],
+      overrides: configuration.overrides,
+      log: log
+    )
     let scope = scope(of: document, &types)
 
     let security = SecurityPlan(document, log: &types.log)
@@ -21,6 +26,7 @@ package enum Planner {
     let drafts = planner.operations()
     types = planner.types
     var servers = planner.servers.servers
+    types.overrides.reportUnused(&types.log)
 
     let extensions = Dictionary(
       drafts.map { ($0.operation.callName, $0.extensions) },

@@ -61,7 +61,7 @@ struct OperationPlanner {
     return named.flatMap { item in
       let main = OperationDraft(
         operation: plan(item),
-        resource: ResourceKey(of: item, scope: document.scope),
+        resource: resource(of: item),
         extensions: item.operation.extensions
       )
       return [main] + variants(of: main, item, &names)
@@ -99,10 +99,20 @@ struct OperationPlanner {
     return draft
   }
 
+  private mutating func resource(of item: NamedOperation) -> ResourceKey {
+    var key = ResourceKey(of: item, scope: document.scope)
+    key.name = types.overrides.take(.resourceName, key.name)?.text ?? key.name
+    return key
+  }
+
   private mutating func namedOperations(_ scope: inout NameScope) -> [NamedOperation] {
     var result: [NamedOperation] = []
     for path in document.paths {
-      for operation in path.operations where !operation.extensions.ignore {
+      for var operation in path.operations where !operation.extensions.ignore {
+        let place = "\(operation.method.name) \(path.path)"
+        let key = [operation.operationID, place].compactMap { $0 }
+        let chosen = key.compactMap { types.overrides.take(.operationName, $0)?.text }.first
+        operation.extensions.name = chosen ?? operation.extensions.name
         let derived = OperationNaming.derivedName(operation.method, path.path, scope: document.scope)
         let wanted = operation.operationID.map(SwiftName.value) ?? derived
         if operation.operationID != nil, scope.contains(wanted), !ReservedWords.calls.contains(wanted.text) {

@@ -15,7 +15,7 @@ nonisolated public struct Values: ObjectSchema {
   public var uri: URL? { didSet { if uri != nil { unknownMembers.forgetNull("uri") } } }
   /// The member `byte`.
   public var byte: Data? { didSet { if byte != nil { unknownMembers.forgetNull("byte") } } }
-  /// Limits: `format: binary`.
+  /// The member `binary`.
   public var binary: String? { didSet { if binary != nil { unknownMembers.forgetNull("binary") } } }
   /// Limits: `format: email`.
   public var email: String? { didSet { if email != nil { unknownMembers.forgetNull("email") } } }

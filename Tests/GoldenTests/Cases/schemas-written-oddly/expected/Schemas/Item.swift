@@ -5,7 +5,7 @@ public import RecastRuntime
 
 /// The schema of Item.
 nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
-  /// Limits: `format: binary`.
+  /// The member `file`.
   public var file: String? { didSet { if file != nil { unknownMembers.forgetNull("file") } } }
   /// The member `price`.
   public var price: Decimal? { didSet { if price != nil { unknownMembers.forgetNull("price") } } }

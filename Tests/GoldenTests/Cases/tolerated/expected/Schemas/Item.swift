@@ -7,7 +7,7 @@ public import RecastRuntime
 nonisolated public struct Item: ObjectSchema {
   /// The member `name`.
   public var name: UUID
-  /// Limits: `format: binary`.
+  /// The member `file`.
   public var file: String? { didSet { if file != nil { unknownMembers.forgetNull("file") } } }
   /// The member `not`.
   public var not: JSONValue? { didSet { if not != nil { unknownMembers.forgetNull("not") } } }

@@ -138,7 +138,7 @@ let package = Package(
     .executableTarget(
       name: "dev",
       dependencies: [
-        "CRecastYAML", "RecastCorpus", "RecastFuzz",
+        "CRecastYAML", "RecastClientGenerator", "RecastCorpus", "RecastDiagnostics", "RecastFuzz", "RecastRuntime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -174,6 +174,7 @@ let package = Package(
         "RecastYAMLReader", "recast-codegen",
       ]
     ),
+    .testTarget(name: "BenchTests", dependencies: ["RecastTestSupport", "dev", "recast-codegen"]),
     .testTarget(name: "GoldenTests", dependencies: ["RecastTestSupport"], exclude: ["Cases"]),
     .testTarget(name: "CompileTests", dependencies: ["RecastRuntime", "RecastSwiftEmitter", "RecastTestSupport"]),
     .testTarget(name: "RecastAPITests", dependencies: ["RecastAPI"]),

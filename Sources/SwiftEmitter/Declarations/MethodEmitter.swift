@@ -75,8 +75,8 @@ struct MethodEmitter {
       case .fixed(let text): "\(StringLiteral(text))"
       }
     let result: Code = " -> \(spelling.runtime(Identifier("Download")))"
-    writer.function(head, parameters, effects: result) { writer in
-      writer.expression(.call("\(core).download", [.init(call), .init("key", .code(key))]))
+    writer.function(head, parameters + [optionsParameter], effects: result) { writer in
+      writer.expression(.call("\(core).download", [.init(call), .init("key", .code(key)), optionsArgument]))
     }
   }
 

@@ -9,7 +9,7 @@ nonisolated public struct Page: ObjectSchema {
   /// The member `total`.
   public var total: Int64
   /// The member `meta`.
-  public var meta: Page.Meta? { didSet { if meta != nil { unknownMembers.forgetNull("meta") } } }
+  public var meta: Page.Meta? { didSet { unknownMembers.forgetNull("meta", replacedBy: meta) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -38,7 +38,7 @@ nonisolated public struct Page: ObjectSchema {
   /// The schema of Meta.
   public struct Meta: ObjectSchema {
     /// The member `pages`.
-    public var pages: Int32? { didSet { if pages != nil { unknownMembers.forgetNull("pages") } } }
+    public var pages: Int32? { didSet { unknownMembers.forgetNull("pages", replacedBy: pages) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

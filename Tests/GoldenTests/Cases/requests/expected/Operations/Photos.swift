@@ -11,7 +11,7 @@ nonisolated public struct PhotosResource: Sendable {
   /// `POST /photos`
   ///
   /// - Parameters:
-  ///   - photo: Limits: `format: binary`.
+  ///   - photo: The member `photo`.
   ///   - caption: The member `caption`.
   ///   - tags: The member `tags`.
   ///   - colour: The member `colour`.

@@ -5,11 +5,11 @@ public import RecastRuntime
 /// The schema of Filter.
 nonisolated public struct Filter: ObjectSchema {
   /// The member `name`.
-  public var name: String? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
+  public var name: String? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
   /// The member `size`.
-  public var size: Filter.Size? { didSet { if size != nil { unknownMembers.forgetNull("size") } } }
+  public var size: Filter.Size? { didSet { unknownMembers.forgetNull("size", replacedBy: size) } }
   /// The member `ids`.
-  public var ids: [Int]? { didSet { if ids != nil { unknownMembers.forgetNull("ids") } } }
+  public var ids: [Int]? { didSet { unknownMembers.forgetNull("ids", replacedBy: ids) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -38,7 +38,7 @@ nonisolated public struct Filter: ObjectSchema {
   /// The schema of Size.
   public struct Size: ObjectSchema {
     /// The member `min`.
-    public var min: Int? { didSet { if min != nil { unknownMembers.forgetNull("min") } } }
+    public var min: Int? { didSet { unknownMembers.forgetNull("min", replacedBy: min) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

@@ -7,11 +7,11 @@ nonisolated public struct Item: ObjectSchema {
   /// The member `name`.
   public var name: String
   /// The member `tags`.
-  public var tags: [String]? { didSet { if tags != nil { unknownMembers.forgetNull("tags") } } }
+  public var tags: [String]? { didSet { unknownMembers.forgetNull("tags", replacedBy: tags) } }
   /// The member `filter`.
-  public var filter: Filter? { didSet { if filter != nil { unknownMembers.forgetNull("filter") } } }
+  public var filter: Filter? { didSet { unknownMembers.forgetNull("filter", replacedBy: filter) } }
   /// The member `colour`.
-  public var colour: Colour? { didSet { if colour != nil { unknownMembers.forgetNull("colour") } } }
+  public var colour: Colour? { didSet { unknownMembers.forgetNull("colour", replacedBy: colour) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

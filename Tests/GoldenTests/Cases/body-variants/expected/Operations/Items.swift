@@ -25,7 +25,7 @@ nonisolated public struct ItemsResource: Sendable {
   /// `POST /items`
   ///
   /// - Parameters:
-  ///   - file: The member `file`.
+  ///   - file: Limits: `format: binary`.
   ///   - name: The member `name`.
   ///   - options: Timeout and further headers of this call.
   ///

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Array.
 nonisolated public struct Array: ObjectSchema {
   /// The member `items`.
-  public var items: [Swift.String]? { didSet { if items != nil { unknownMembers.forgetNull("items") } } }
+  public var items: [Swift.String]? { didSet { unknownMembers.forgetNull("items", replacedBy: items) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of String.
 nonisolated public struct String: ObjectSchema {
   /// The member `value`.
-  public var value: Swift.String? { didSet { if value != nil { unknownMembers.forgetNull("value") } } }
+  public var value: Swift.String? { didSet { unknownMembers.forgetNull("value", replacedBy: value) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,91 +5,89 @@ public import RecastRuntime
 /// The schema of Thing.
 nonisolated public struct Thing: ObjectSchema, NullableMembersProviding {
   /// The member `$ref_like`.
-  public var refLike: Swift.String? { didSet { if refLike != nil { unknownMembers.forgetNull("$ref_like") } } }
+  public var refLike: Swift.String? { didSet { unknownMembers.forgetNull("$ref_like", replacedBy: refLike) } }
   /// The member `@type`.
-  public var type: Swift.String? { didSet { if type != nil { unknownMembers.forgetNull("@type") } } }
+  public var type: Swift.String? { didSet { unknownMembers.forgetNull("@type", replacedBy: type) } }
   /// The member `_type`.
   public var typeValue: Swift.String
   /// The member `type`.
-  public var typeValue2: Swift.String? { didSet { if typeValue2 != nil { unknownMembers.forgetNull("type") } } }
+  public var typeValue2: Swift.String? { didSet { unknownMembers.forgetNull("type", replacedBy: typeValue2) } }
   /// The member `Type`.
-  public var typeValue3: Swift.String? { didSet { if typeValue3 != nil { unknownMembers.forgetNull("Type") } } }
+  public var typeValue3: Swift.String? { didSet { unknownMembers.forgetNull("Type", replacedBy: typeValue3) } }
   /// The member `self`.
-  public var selfValue: Swift.String? { didSet { if selfValue != nil { unknownMembers.forgetNull("self") } } }
+  public var selfValue: Swift.String? { didSet { unknownMembers.forgetNull("self", replacedBy: selfValue) } }
   /// The member `init`.
-  public var initValue: Swift.String? { didSet { if initValue != nil { unknownMembers.forgetNull("init") } } }
+  public var initValue: Swift.String? { didSet { unknownMembers.forgetNull("init", replacedBy: initValue) } }
   /// The member `foo bar`.
-  public var fooBar: Swift.String? { didSet { if fooBar != nil { unknownMembers.forgetNull("foo bar") } } }
+  public var fooBar: Swift.String? { didSet { unknownMembers.forgetNull("foo bar", replacedBy: fooBar) } }
   /// The member `foo/bar`.
-  public var fooBarValue: Swift.String? { didSet { if fooBarValue != nil { unknownMembers.forgetNull("foo/bar") } } }
+  public var fooBarValue: Swift.String? { didSet { unknownMembers.forgetNull("foo/bar", replacedBy: fooBarValue) } }
   /// The member `fooBar`.
-  public var fooBarValue2: Swift.String? { didSet { if fooBarValue2 != nil { unknownMembers.forgetNull("fooBar") } } }
+  public var fooBarValue2: Swift.String? { didSet { unknownMembers.forgetNull("fooBar", replacedBy: fooBarValue2) } }
   /// The member `foo_bar`.
-  public var fooBarValue3: Swift.String? { didSet { if fooBarValue3 != nil { unknownMembers.forgetNull("foo_bar") } } }
+  public var fooBarValue3: Swift.String? { didSet { unknownMembers.forgetNull("foo_bar", replacedBy: fooBarValue3) } }
   /// The member `1st`.
-  public var _1st: Swift.String? { didSet { if _1st != nil { unknownMembers.forgetNull("1st") } } }
+  public var _1st: Swift.String? { didSet { unknownMembers.forgetNull("1st", replacedBy: _1st) } }
   /// The member ``.
-  public var value: Swift.String? { didSet { if value != nil { unknownMembers.forgetNull("") } } }
+  public var value: Swift.String? { didSet { unknownMembers.forgetNull("", replacedBy: value) } }
   /// The member `*`.
-  public var star: Swift.String? { didSet { if star != nil { unknownMembers.forgetNull("*") } } }
+  public var star: Swift.String? { didSet { unknownMembers.forgetNull("*", replacedBy: star) } }
   /// The member `日本`.
-  public var 日本: Swift.String? { didSet { if 日本 != nil { unknownMembers.forgetNull("日本") } } }
+  public var 日本: Swift.String? { didSet { unknownMembers.forgetNull("日本", replacedBy: 日本) } }
   /// The member `🙂`.
-  public var valueValue: Swift.String? { didSet { if valueValue != nil { unknownMembers.forgetNull("🙂") } } }
+  public var valueValue: Swift.String? { didSet { unknownMembers.forgetNull("🙂", replacedBy: valueValue) } }
   /// The member `hash`.
-  public var hash: Swift.String? { didSet { if hash != nil { unknownMembers.forgetNull("hash") } } }
+  public var hash: Swift.String? { didSet { unknownMembers.forgetNull("hash", replacedBy: hash) } }
   /// The member `hashValue`.
   public var hashValueValue: Swift.String? {
-    didSet { if hashValueValue != nil { unknownMembers.forgetNull("hashValue") } }
+    didSet { unknownMembers.forgetNull("hashValue", replacedBy: hashValueValue) }
   }
   /// The member `description`.
-  public var description: Swift.String? {
-    didSet { if description != nil { unknownMembers.forgetNull("description") } }
-  }
+  public var description: Swift.String? { didSet { unknownMembers.forgetNull("description", replacedBy: description) } }
   /// The member `unknownMembers`.
   public var unknownMembersValue: Swift.String? {
-    didSet { if unknownMembersValue != nil { unknownMembers.forgetNull("unknownMembers") } }
+    didSet { unknownMembers.forgetNull("unknownMembers", replacedBy: unknownMembersValue) }
   }
   /// The member `additionalProperties`.
   public var additionalPropertiesValue: Swift.String? {
-    didSet { if additionalPropertiesValue != nil { unknownMembers.forgetNull("additionalProperties") } }
+    didSet { unknownMembers.forgetNull("additionalProperties", replacedBy: additionalPropertiesValue) }
   }
   /// The member `object`.
-  public var object: Swift.String? { didSet { if object != nil { unknownMembers.forgetNull("object") } } }
+  public var object: Swift.String? { didSet { unknownMembers.forgetNull("object", replacedBy: object) } }
   /// The member `json`.
-  public var jsonValue: Swift.String? { didSet { if jsonValue != nil { unknownMembers.forgetNull("json") } } }
+  public var jsonValue: Swift.String? { didSet { unknownMembers.forgetNull("json", replacedBy: jsonValue) } }
   /// The member `writer`.
-  public var writer: Swift.String? { didSet { if writer != nil { unknownMembers.forgetNull("writer") } } }
+  public var writer: Swift.String? { didSet { unknownMembers.forgetNull("writer", replacedBy: writer) } }
   /// The member `nullableMembers`.
   public var nullableMembers: Swift.String? {
-    didSet { if nullableMembers != nil { unknownMembers.forgetNull("nullableMembers") } }
+    didSet { unknownMembers.forgetNull("nullableMembers", replacedBy: nullableMembers) }
   }
   /// The member `setNull`.
-  public var setNull: Swift.String? { didSet { if setNull != nil { unknownMembers.forgetNull("setNull") } } }
+  public var setNull: Swift.String? { didSet { unknownMembers.forgetNull("setNull", replacedBy: setNull) } }
   /// The member `debugDescription`.
   public var debugDescription: Swift.String? {
-    didSet { if debugDescription != nil { unknownMembers.forgetNull("debugDescription") } }
+    didSet { unknownMembers.forgetNull("debugDescription", replacedBy: debugDescription) }
   }
   /// The member `encode`.
-  public var encode: Swift.String? { didSet { if encode != nil { unknownMembers.forgetNull("encode") } } }
+  public var encode: Swift.String? { didSet { unknownMembers.forgetNull("encode", replacedBy: encode) } }
   /// The member `write`.
-  public var write: Swift.String? { didSet { if write != nil { unknownMembers.forgetNull("write") } } }
+  public var write: Swift.String? { didSet { unknownMembers.forgetNull("write", replacedBy: write) } }
   /// The member `jsonText`.
-  public var jsonText: Swift.String? { didSet { if jsonText != nil { unknownMembers.forgetNull("jsonText") } } }
+  public var jsonText: Swift.String? { didSet { unknownMembers.forgetNull("jsonText", replacedBy: jsonText) } }
   /// The member `textForm`.
-  public var textForm: Swift.String? { didSet { if textForm != nil { unknownMembers.forgetNull("textForm") } } }
+  public var textForm: Swift.String? { didSet { unknownMembers.forgetNull("textForm", replacedBy: textForm) } }
   /// The member `match`.
-  public var match: Swift.String? { didSet { if match != nil { unknownMembers.forgetNull("match") } } }
+  public var match: Swift.String? { didSet { unknownMembers.forgetNull("match", replacedBy: match) } }
   /// The member `class`.
-  public var `class`: Thing.Class? { didSet { if `class` != nil { unknownMembers.forgetNull("class") } } }
+  public var `class`: Thing.Class? { didSet { unknownMembers.forgetNull("class", replacedBy: `class`) } }
   /// The member `Any`.
-  public var any: Thing.ThingAny? { didSet { if any != nil { unknownMembers.forgetNull("Any") } } }
+  public var any: Thing.ThingAny? { didSet { unknownMembers.forgetNull("Any", replacedBy: any) } }
   /// The member `Protocol`.
   public var `protocol`: Thing.ThingProtocol? {
-    didSet { if `protocol` != nil { unknownMembers.forgetNull("Protocol") } }
+    didSet { unknownMembers.forgetNull("Protocol", replacedBy: `protocol`) }
   }
   /// The member `status`.
-  public var status: Thing.Status? { didSet { if status != nil { unknownMembers.forgetNull("status") } } }
+  public var status: Thing.Status? { didSet { unknownMembers.forgetNull("status", replacedBy: status) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -265,7 +263,7 @@ nonisolated public struct Thing: ObjectSchema, NullableMembersProviding {
   /// The schema of Class.
   public struct Class: ObjectSchema {
     /// The member `class`.
-    public var `class`: Swift.String? { didSet { if `class` != nil { unknownMembers.forgetNull("class") } } }
+    public var `class`: Swift.String? { didSet { unknownMembers.forgetNull("class", replacedBy: `class`) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 
@@ -289,7 +287,7 @@ nonisolated public struct Thing: ObjectSchema, NullableMembersProviding {
   /// The schema of ThingAny.
   public struct ThingAny: ObjectSchema {
     /// The member `Any`.
-    public var any: Swift.String? { didSet { if any != nil { unknownMembers.forgetNull("Any") } } }
+    public var any: Swift.String? { didSet { unknownMembers.forgetNull("Any", replacedBy: any) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 
@@ -313,7 +311,7 @@ nonisolated public struct Thing: ObjectSchema, NullableMembersProviding {
   /// The schema of ThingProtocol.
   public struct ThingProtocol: ObjectSchema {
     /// The member `a`.
-    public var a: Swift.String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+    public var a: Swift.String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

@@ -7,7 +7,7 @@ public import RecastRuntime
 nonisolated public struct ThisIsAnExtremelyLongOperationIdentifierThatSomebodyGeneratedFromAControllerNameAndAMethodNameAndTheWholePathWithAllParametersAndThenSomeMoreWordsToBeSureThatItIsUniqueAcrossTheWholeOrganisationResponse: ObjectSchema {
   /// The member `a`.
   public var a: ThisIsAnExtremelyLongOperationIdentifierThatSomebodyGeneratedFromAControllerNameAndAMethodNameAndTheWholePathWithAllParametersAndThenSomeMoreWordsToBeSureThatItIsUniqueAcrossTheWholeOrganisationResponse.A? {
-    didSet { if a != nil { unknownMembers.forgetNull("a") } }
+    didSet { unknownMembers.forgetNull("a", replacedBy: a) }
   }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
@@ -33,7 +33,7 @@ nonisolated public struct ThisIsAnExtremelyLongOperationIdentifierThatSomebodyGe
   /// The schema of A.
   public struct A: ObjectSchema {
     /// The member `b`.
-    public var b: Swift.String? { didSet { if b != nil { unknownMembers.forgetNull("b") } } }
+    public var b: Swift.String? { didSet { unknownMembers.forgetNull("b", replacedBy: b) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

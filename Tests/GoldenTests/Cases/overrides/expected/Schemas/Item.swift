@@ -6,13 +6,13 @@ public import RecastRuntime
 /// The schema of Item.
 nonisolated public struct Item: ObjectSchema {
   /// The member `crtd`.
-  public var createdAt: Date? { didSet { if createdAt != nil { unknownMembers.forgetNull("crtd") } } }
+  public var createdAt: Date? { didSet { unknownMembers.forgetNull("crtd", replacedBy: createdAt) } }
   /// The member `link`.
-  public var link: String? { didSet { if link != nil { unknownMembers.forgetNull("link") } } }
+  public var link: String? { didSet { unknownMembers.forgetNull("link", replacedBy: link) } }
   /// The member `price`.
-  public var price: StringEncoded<Decimal>? { didSet { if price != nil { unknownMembers.forgetNull("price") } } }
+  public var price: StringEncoded<Decimal>? { didSet { unknownMembers.forgetNull("price", replacedBy: price) } }
   /// The member `free`.
-  public var free: JSONValue? { didSet { if free != nil { unknownMembers.forgetNull("free") } } }
+  public var free: JSONValue? { didSet { unknownMembers.forgetNull("free", replacedBy: free) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -19,6 +19,7 @@ package enum DocumentReader {
     defer { log = reader.log }
     reader.checkKeys(of: root, .root)
     let document = document(root, &reader)
+    Components.reportUnused(in: root["components"], &reader)
     return reader.references.startAgain() ? self.document(root, &reader) : document
   }
 

@@ -178,6 +178,12 @@ let package = Package(
     .testTarget(name: "GoldenTests", dependencies: ["RecastTestSupport"], exclude: ["Cases"]),
     .testTarget(name: "CompileTests", dependencies: ["RecastRuntime", "RecastSwiftEmitter", "RecastTestSupport"]),
     .testTarget(name: "RecastAPITests", dependencies: ["RecastAPI"]),
+    .target(
+      name: "RecastRequestFixture",
+      dependencies: ["RecastRuntime"],
+      path: "Tests/GoldenTests/Cases/requests/expected"
+    ),
+    .testTarget(name: "RequestTests", dependencies: ["RecastRequestFixture"]),
     .testTarget(name: "JourneyTests", dependencies: ["RecastAPI", "RecastSandbox", "RecastTestSupport", "quickstart"]),
     .testTarget(
       name: "HostileTests",

@@ -24,6 +24,8 @@ struct OperationDraft {
 struct OperationPlanner {
   let document: Document
   let scope: PlannedScope?
+  let security: SecurityPlan
+  var servers: ServerPlan
   var types: TypePlanner
   /// The bodies of the variants that are planned next, by the operation's name.
   private var furtherBodies: [Identifier: [BodyVariant]] = [:]
@@ -36,9 +38,17 @@ struct OperationPlanner {
   /// Places in shared parts of the document about which something was said already.
   var reported: Set<SourceSpan> = []
 
-  init(document: Document, scope: PlannedScope?, types: TypePlanner) {
+  init(
+    _ document: Document,
+    scope: PlannedScope?,
+    security: SecurityPlan,
+    servers: ServerPlan,
+    types: TypePlanner
+  ) {
     self.document = document
     self.scope = scope
+    self.security = security
+    self.servers = servers
     self.types = types
   }
 
@@ -146,7 +156,8 @@ struct OperationPlanner {
       accept: outputs.first?.accept,
       errors: errors(answers.errors, typePrefix),
       headers: headers(answers.successes),
-      isAuthenticated: isAuthenticated(operation),
+      server: servers.server(of: operation, item.path, document, log: &types.log),
+      security: security.security(of: operation),
       rateLimit: operation.extensions.rateLimit.map {
         PlannedRateLimit(scope: $0.scope, limits: $0.limits.map { ($0.calls, $0.seconds) })
       },
@@ -163,12 +174,6 @@ struct OperationPlanner {
     if body.flattened?.contains(where: { names.contains($0.name) }) == true { body.flattened = nil }
     return body
   }
-
-  private func isAuthenticated(_ operation: Operation) -> Bool {
-    // A document that says nothing about security is more often incomplete than about an open API.
-    guard let requirements = operation.security ?? document.security else { return true }
-    return requirements.contains { !$0.schemes.isEmpty }
-  }
 }
 
 extension Documentation {
@@ -179,11 +184,14 @@ extension Documentation {
     // Many write the same twice, or begin the description with the summary.
     let repeats = summary.map { summary in description?.saysFirst(summary) ?? false } ?? false
     paragraphs = [repeats ? nil : summary, description].compactMap { $0 }
-    if let more = operation.externalDocs {
-      paragraphs.append("See \(more.description.map { "\($0): " } ?? "")<\(more.url)>")
-    }
+    paragraphs += [operation.externalDocs?.sentence].compactMap { $0 }
     deprecated = operation.deprecated
   }
+}
+
+extension ExternalDocumentation {
+  /// Where people read more, as a paragraph.
+  var sentence: String { "See \(description.map { "\($0): " } ?? "")<\(url)>" }
 }
 
 extension String {

@@ -72,6 +72,9 @@ struct DocComment: Sendable {
 
       mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
 
+      /// Words of the emitter's own.
+      mutating func appendInterpolation(words: StaticString) { text += words.description }
+
       mutating func appendInterpolation(_ identifier: Identifier) { text += identifier.text }
 
       /// A document's text between backticks.

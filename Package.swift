@@ -138,7 +138,7 @@ let package = Package(
     .executableTarget(
       name: "dev",
       dependencies: [
-        "CRecastYAML", "RecastCorpus", "RecastFuzz",
+        "CRecastYAML", "RecastClientGenerator", "RecastCorpus", "RecastDiagnostics", "RecastFuzz", "RecastRuntime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -174,9 +174,16 @@ let package = Package(
         "RecastYAMLReader", "recast-codegen",
       ]
     ),
+    .testTarget(name: "BenchTests", dependencies: ["RecastTestSupport", "dev", "recast-codegen"]),
     .testTarget(name: "GoldenTests", dependencies: ["RecastTestSupport"], exclude: ["Cases"]),
     .testTarget(name: "CompileTests", dependencies: ["RecastRuntime", "RecastSwiftEmitter", "RecastTestSupport"]),
     .testTarget(name: "RecastAPITests", dependencies: ["RecastAPI"]),
+    .target(
+      name: "RecastRequestFixture",
+      dependencies: ["RecastRuntime"],
+      path: "Tests/GoldenTests/Cases/requests/expected"
+    ),
+    .testTarget(name: "RequestTests", dependencies: ["RecastRequestFixture"]),
     .testTarget(name: "JourneyTests", dependencies: ["RecastAPI", "RecastSandbox", "RecastTestSupport", "quickstart"]),
     .testTarget(
       name: "HostileTests",

@@ -38,6 +38,14 @@ nonisolated public struct Recast: Sendable {
     try await connection.send(call, options: options)
   }
 
+  /// Sends a call, and hands over the answer with its status and header fields.
+  public func response<Output: Sendable>(
+    to call: Call<Output>,
+    options: CallOptions = .init()
+  ) async throws -> APIResponse<Output> {
+    try await connection.response(to: call, options: options)
+  }
+
   /// The client whose data is meant, as in the address of the app: `democlient` in
   /// `https://app.getrecast.com/clients/democlient/dashboards/7`.
   public func client(_ client: String) -> ClientScope {

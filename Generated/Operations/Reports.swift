@@ -68,12 +68,13 @@ nonisolated public struct ReportsResource: Sendable {
   }
 
   /// A job that was started earlier, here or elsewhere, to wait for or to look at.
-  public func job(id: Int) -> Job<Report> {
+  public func job(id: Int, options: CallOptions = .init()) -> Job<Report> {
     Job(
       connection: core,
       id: "\(id)",
       definition: Jobs.report,
       poll: Calls.getReport(client: client, id: id),
+      options: options,
       downloads: downloads(of:)
     )
   }
@@ -113,8 +114,9 @@ nonisolated public struct ReportsResource: Sendable {
   ///   - id: Id of the report.
   ///   - key: Key of the table, exactly as listed by the finished job. Keys may hold spaces, `&` and the names of
   ///     channels or groups.
-  public func download(id: Int, key: String) -> Download {
-    core.download(Calls.downloadReport(client: client, id: id, key: key), key: key)
+  ///   - options: Timeout and further headers of this call.
+  public func download(id: Int, key: String, options: CallOptions = .init()) -> Download {
+    core.download(Calls.downloadReport(client: client, id: id, key: key), key: key, options: options)
   }
 }
 

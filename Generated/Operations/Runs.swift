@@ -48,8 +48,14 @@ nonisolated public struct RunsResource: Sendable {
   }
 
   /// A job that was started earlier, here or elsewhere, to wait for or to look at.
-  public func job(id: Int) -> Job<Run> {
-    Job(connection: core, id: "\(id)", definition: Jobs.run, poll: Calls.getRun(client: client, id: id))
+  public func job(id: Int, options: CallOptions = .init()) -> Job<Run> {
+    Job(
+      connection: core,
+      id: "\(id)",
+      definition: Jobs.run,
+      poll: Calls.getRun(client: client, id: id),
+      options: options
+    )
   }
 
   /// Fetch a run
@@ -76,8 +82,9 @@ nonisolated public struct RunsResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: Id of the run.
-  public func downloadCleanData(id: Int) -> Download {
-    core.download(Calls.downloadRunCleanData(client: client, id: id), key: "clean_data")
+  ///   - options: Timeout and further headers of this call.
+  public func downloadCleanData(id: Int, options: CallOptions = .init()) -> Download {
+    core.download(Calls.downloadRunCleanData(client: client, id: id), key: "clean_data", options: options)
   }
 }
 

@@ -9,10 +9,10 @@ nonisolated public struct Deployment: ObjectSchema {
   public var id: Int
   /// The dashboard, that is the modelled outcome, that the deployment belongs to.
   public var dashboardSlug: String? {
-    didSet { if dashboardSlug != nil { unknownMembers.forgetNull("dashboard_slug") } }
+    didSet { unknownMembers.forgetNull("dashboard_slug", replacedBy: dashboardSlug) }
   }
   /// Whether the deployment is in use.
-  public var active: Bool? { didSet { if active != nil { unknownMembers.forgetNull("active") } } }
+  public var active: Bool? { didSet { unknownMembers.forgetNull("active", replacedBy: active) } }
   /// Date of the model.
   public var modelDate: CalendarDate
   /// First day of the model's data.
@@ -31,30 +31,30 @@ nonisolated public struct Deployment: ObjectSchema {
   public var nonSpendChannelsLabels: [String]
   /// Value that is assumed for each contextual variable, by its name.
   public var contextualVariableDefaults: [String: JSONValue]? {
-    didSet { if contextualVariableDefaults != nil { unknownMembers.forgetNull("contextual_variable_defaults") } }
+    didSet { unknownMembers.forgetNull("contextual_variable_defaults", replacedBy: contextualVariableDefaults) }
   }
   /// Promotions and holidays that the model knows. Other names are not valid in forms.
   public var spikes: [Spike]
   /// Amounts per day, as rows of cells. The first row holds the column names, beginning with `date`; each further row
   /// holds a day and one amount per column.
-  public var spend: [[BudgetCell]]? { didSet { if spend != nil { unknownMembers.forgetNull("spend") } } }
+  public var spend: [[BudgetCell]]? { didSet { unknownMembers.forgetNull("spend", replacedBy: spend) } }
   /// Amounts per day, as rows of cells. The first row holds the column names, beginning with `date`; each further row
   /// holds a day and one amount per column.
   public var defaultBudget: [[BudgetCell]]? {
-    didSet { if defaultBudget != nil { unknownMembers.forgetNull("default_budget") } }
+    didSet { unknownMembers.forgetNull("default_budget", replacedBy: defaultBudget) }
   }
   /// Days between pulses of spend, by channel. Only with `extra_fields[]`.
-  public var dropDays: JSONValue? { didSet { if dropDays != nil { unknownMembers.forgetNull("drop_days") } } }
+  public var dropDays: JSONValue? { didSet { unknownMembers.forgetNull("drop_days", replacedBy: dropDays) } }
   /// Symbol of the currency that amounts are in.
   public var currencySymbol: String? {
-    didSet { if currencySymbol != nil { unknownMembers.forgetNull("currency_symbol") } }
+    didSet { unknownMembers.forgetNull("currency_symbol", replacedBy: currencySymbol) }
   }
   /// Name of the currency that amounts are in.
-  public var currencyName: String? { didSet { if currencyName != nil { unknownMembers.forgetNull("currency_name") } } }
+  public var currencyName: String? { didSet { unknownMembers.forgetNull("currency_name", replacedBy: currencyName) } }
   /// When the deployment was created.
-  public var createdAt: Date? { didSet { if createdAt != nil { unknownMembers.forgetNull("created_at") } } }
+  public var createdAt: Date? { didSet { unknownMembers.forgetNull("created_at", replacedBy: createdAt) } }
   /// When the deployment last changed.
-  public var updatedAt: Date? { didSet { if updatedAt != nil { unknownMembers.forgetNull("updated_at") } } }
+  public var updatedAt: Date? { didSet { unknownMembers.forgetNull("updated_at", replacedBy: updatedAt) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

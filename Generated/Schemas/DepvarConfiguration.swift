@@ -7,11 +7,11 @@ nonisolated public struct DepvarConfiguration: ObjectSchema {
   /// Id of the deployment that models the outcome.
   public var deploymentID: Int
   /// Weight of the outcome in the KPI.
-  public var multiplier: Double? { didSet { if multiplier != nil { unknownMembers.forgetNull("multiplier") } } }
+  public var multiplier: Double? { didSet { unknownMembers.forgetNull("multiplier", replacedBy: multiplier) } }
   /// Name of the outcome.
-  public var name: String? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
+  public var name: String? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
   /// Promotions and holidays to assume. The model must know their names.
-  public var spikes: [Spike]? { didSet { if spikes != nil { unknownMembers.forgetNull("spikes") } } }
+  public var spikes: [Spike]? { didSet { unknownMembers.forgetNull("spikes", replacedBy: spikes) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

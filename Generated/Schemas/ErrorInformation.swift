@@ -7,7 +7,7 @@ nonisolated public struct ErrorInformation: ObjectSchema {
   /// The reason, as a sentence for people.
   public var message: String
   /// What is wrong with each field or parameter, by its name. The entry `base` speaks of the request as a whole.
-  public var details: [String: JSONValue]? { didSet { if details != nil { unknownMembers.forgetNull("details") } } }
+  public var details: [String: JSONValue]? { didSet { unknownMembers.forgetNull("details", replacedBy: details) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

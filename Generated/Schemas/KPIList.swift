@@ -7,7 +7,7 @@ nonisolated public struct KPIList: ObjectSchema {
   /// The KPIs on this page.
   public var data: [KPISummary]
   /// Where a page stands in its list.
-  public var pagination: Pagination? { didSet { if pagination != nil { unknownMembers.forgetNull("pagination") } } }
+  public var pagination: Pagination? { didSet { unknownMembers.forgetNull("pagination", replacedBy: pagination) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

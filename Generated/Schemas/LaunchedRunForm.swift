@@ -6,21 +6,21 @@ public import RecastRuntime
 /// The inputs that a run was launched with.
 nonisolated public struct LaunchedRunForm: ObjectSchema {
   /// Kind of a run.
-  public var runType: RunType? { didSet { if runType != nil { unknownMembers.forgetNull("run_type") } } }
+  public var runType: RunType? { didSet { unknownMembers.forgetNull("run_type", replacedBy: runType) } }
   /// Address of the Google Sheet with the prior settings.
   public var googleSheetPriorsURL: URL? {
-    didSet { if googleSheetPriorsURL != nil { unknownMembers.forgetNull("google_sheet_priors_url") } }
+    didSet { unknownMembers.forgetNull("google_sheet_priors_url", replacedBy: googleSheetPriorsURL) }
   }
   /// The training data as CSV text. The API may leave it out; it can be downloaded in any case.
-  public var cleanData: String? { didSet { if cleanData != nil { unknownMembers.forgetNull("clean_data") } } }
+  public var cleanData: String? { didSet { unknownMembers.forgetNull("clean_data", replacedBy: cleanData) } }
   /// Number of periods of a stability loop.
-  public var nHoldout: Int? { didSet { if nHoldout != nil { unknownMembers.forgetNull("n_holdout") } } }
+  public var nHoldout: Int? { didSet { unknownMembers.forgetNull("n_holdout", replacedBy: nHoldout) } }
   /// Days per period of a stability loop.
   public var daysPerHoldout: Int? {
-    didSet { if daysPerHoldout != nil { unknownMembers.forgetNull("days_per_holdout") } }
+    didSet { unknownMembers.forgetNull("days_per_holdout", replacedBy: daysPerHoldout) }
   }
   /// How many days were held out, one entry per holdout.
-  public var holdoutDays: [Int]? { didSet { if holdoutDays != nil { unknownMembers.forgetNull("holdout_days") } } }
+  public var holdoutDays: [Int]? { didSet { unknownMembers.forgetNull("holdout_days", replacedBy: holdoutDays) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -8,7 +8,7 @@ nonisolated public struct Report: ObjectSchema, NullableMembersProviding {
   /// Id of the report.
   public var id: Int
   /// Label of the report, if it was given one.
-  public var name: String? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
+  public var name: String? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
   /// Kind of a report. Each kind has a form of its own.
   public var reportType: ReportType
   /// State of a report. `ready` (queued) and `processing` are in progress; `success` and `error` are final.
@@ -22,7 +22,7 @@ nonisolated public struct Report: ObjectSchema, NullableMembersProviding {
   /// When the report last changed.
   public var updatedAt: Date
   /// What a report has produced; only a report that has succeeded has it. Holds tables, no plots.
-  public var results: ReportResults? { didSet { if results != nil { unknownMembers.forgetNull("results") } } }
+  public var results: ReportResults? { didSet { unknownMembers.forgetNull("results", replacedBy: results) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -7,9 +7,9 @@ nonisolated public struct ReportCreateRequest: ObjectSchema {
   /// The inputs of a report, by report type. A fetched form can be changed and used for a new report.
   public var form: ReportForm
   /// Label for the report.
-  public var name: String? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
+  public var name: String? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
   /// Whether the report shows up in the web app.
-  public var showInUI: Bool? { didSet { if showInUI != nil { unknownMembers.forgetNull("show_in_ui") } } }
+  public var showInUI: Bool? { didSet { unknownMembers.forgetNull("show_in_ui", replacedBy: showInUI) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

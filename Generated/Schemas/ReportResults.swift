@@ -5,7 +5,7 @@ public import RecastRuntime
 /// What a report has produced; only a report that has succeeded has it. Holds tables, no plots.
 nonisolated public struct ReportResults: ObjectSchema {
   /// The tables of the report.
-  public var downloads: [DownloadEntry]? { didSet { if downloads != nil { unknownMembers.forgetNull("downloads") } } }
+  public var downloads: [DownloadEntry]? { didSet { unknownMembers.forgetNull("downloads", replacedBy: downloads) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -8,7 +8,7 @@ nonisolated public struct ReportSummary: ObjectSchema, NullableMembersProviding 
   /// Id of the report.
   public var id: Int
   /// Label of the report, if it was given one.
-  public var name: String? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
+  public var name: String? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
   /// Kind of a report. Each kind has a form of its own.
   public var reportType: ReportType
   /// State of a report. `ready` (queued) and `processing` are in progress; `success` and `error` are final.

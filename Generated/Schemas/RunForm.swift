@@ -12,13 +12,13 @@ nonisolated public struct RunForm: ObjectSchema {
   /// The training data as CSV text in UTF-8. Lines must end in `\n`, not `\r\n`.
   public var cleanData: String
   /// Number of periods of a stability loop. Used by `stability_loop` only.
-  public var nHoldout: Int? { didSet { if nHoldout != nil { unknownMembers.forgetNull("n_holdout") } } }
+  public var nHoldout: Int? { didSet { unknownMembers.forgetNull("n_holdout", replacedBy: nHoldout) } }
   /// Days per period of a stability loop. Used by `stability_loop` only.
   public var daysPerHoldout: Int? {
-    didSet { if daysPerHoldout != nil { unknownMembers.forgetNull("days_per_holdout") } }
+    didSet { unknownMembers.forgetNull("days_per_holdout", replacedBy: daysPerHoldout) }
   }
   /// How many days to hold out, one entry per holdout. Used by `holdout` only.
-  public var holdoutDays: [Int]? { didSet { if holdoutDays != nil { unknownMembers.forgetNull("holdout_days") } } }
+  public var holdoutDays: [Int]? { didSet { unknownMembers.forgetNull("holdout_days", replacedBy: holdoutDays) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -8,7 +8,7 @@ nonisolated public struct RunSummary: ObjectSchema {
   public var id: Int
   /// State of a run. `launching`, `waiting`, `running` and `processing` are in progress; the others are final. Treat
   /// `syncing_failed` like `aborted`.
-  public var status: RunStatus? { didSet { if status != nil { unknownMembers.forgetNull("status") } } }
+  public var status: RunStatus? { didSet { unknownMembers.forgetNull("status", replacedBy: status) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

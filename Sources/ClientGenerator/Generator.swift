@@ -43,6 +43,8 @@ package struct GeneratorOutput: Sendable {
   package var files: [GeneratedFile]
   /// What the files were made from.
   package var plan: Plan
+  /// How long the stages took.
+  package var times: StageTimes
   /// How many operations have a method.
   package var operationCount: Int
   /// How many schemas have a type, nested ones included.
@@ -57,12 +59,14 @@ package enum Generator {
   /// - Returns: the client, or `nil` when the log holds an error.
   package static func generate(_ input: GeneratorInput, log: inout DiagnosticLog) -> GeneratorOutput? {
     let configuration = configuration(input, log: &log)
-    let plan = plan(input, configuration, log: &log)
+    var times = StageTimes()
+    let plan = plan(input, configuration, log: &log, &times)
     log.settle()
     guard let plan, !log.hasErrors else { return nil }
     return GeneratorOutput(
-      files: Emitter.files(plan),
+      files: times.measure("emit") { Emitter.files(plan) },
       plan: plan,
+      times: times,
       operationCount: plan.operations.count,
       schemaCount: plan.declarations.reduce(0) { $0 + count($1) }
     )
@@ -71,10 +75,11 @@ package enum Generator {
   private static func plan(
     _ input: GeneratorInput,
     _ configuration: GeneratorConfiguration,
-    log: inout DiagnosticLog
+    log: inout DiagnosticLog,
+    _ times: inout StageTimes
   ) -> Plan? {
-    guard let document = document(input, log: &log) else { return nil }
-    let plan = Planner.plan(document, configuration: configuration.planner, log: &log)
+    guard let document = document(input, log: &log, &times) else { return nil }
+    let plan = times.measure("plan") { Planner.plan(document, configuration: configuration.planner, log: &log) }
     if let module = configuration.module, module == plan.root.name {
       // `Module.Type` would be read as a member of the type, and nothing in the module could be named in full.
       log.error(
@@ -99,13 +104,17 @@ package enum Generator {
     return configuration
   }
 
-  private static func document(_ input: GeneratorInput, log: inout DiagnosticLog) -> Document? {
-    guard let root = overlaidRoot(input, log: &log) else { return nil }
+  private static func document(
+    _ input: GeneratorInput,
+    log: inout DiagnosticLog,
+    _ times: inout StageTimes
+  ) -> Document? {
+    guard let root = times.measure("read", { overlaidRoot(input, log: &log) }) else { return nil }
     // What is wrong with the text makes nonsense of everything that would be said about its content.
     guard !log.hasErrors else { return nil }
     let files = DocumentFiles(main: root, others: input.files, refusals: input.refusals)
-    guard let document = DocumentReader.read(root, files: files, log: &log), !log.hasErrors else { return nil }
-    return document
+    let document = times.measure("document") { DocumentReader.read(root, files: files, log: &log) }
+    return log.hasErrors ? nil : document
   }
 
   private static func count(_ declaration: PlannedDeclaration) -> Int {

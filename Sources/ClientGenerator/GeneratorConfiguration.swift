@@ -15,7 +15,8 @@ package struct GeneratorConfiguration: Sendable {
   package init() {}
 
   private static let keys = [
-    "module", "root-type", "access", "credential-environment", "base-url", "severities", "strict",
+    "module", "root-type", "access", "credential-environment", "base-url", "severities", "strict", "names",
+    "types",
   ]
 
   /// Reads the configuration; errors are in the log.
@@ -40,6 +41,8 @@ package struct GeneratorConfiguration: Sendable {
     case "module": readModule(entry, log: &log)
     case "root-type": planner.rootType = text(entry, log: &log)
     case "severities": severities.levels = SeverityPolicy(reading: entry.value, log: &log).levels
+    case "names": planner.overrides.read(names: entry.value, log: &log)
+    case "types": planner.overrides.read(types: entry.value, log: &log)
     case "strict": readStrict(entry, log: &log)
     case "base-url": planner.baseURL = text(entry, log: &log)
     case "credential-environment":

@@ -21,22 +21,16 @@ package struct Plan: Sendable {
 package struct PlannedRoot: Sendable {
   /// The type's name.
   package var name: Identifier
-  /// The base URL when callers name none; `nil` when the document has no absolute one.
-  package var baseURL: String?
+  /// Where the API is.
+  package var servers: PlannedServers
   /// The environment variables that hold the token, in the order in which they are tried.
   package var credentialEnvironment: [String]
-  /// How the credential travels; `nil` when no operation needs one.
-  package var authentication: PlannedAuthentication?
+  /// The credentials that calls need: one for each security scheme, in the document's order.
+  package var credentials: [PlannedCredential]
+  /// Whether a client can do without any credential.
+  package var isCredentialOptional: Bool
   /// What the document says about the API.
   package var documentation: Documentation
-}
-
-/// How a credential travels.
-package enum PlannedAuthentication: Sendable {
-  case bearer
-  case basic
-  case header(String)
-  case query(String)
 }
 
 /// The object between the root and the resources, for paths that all start with the same parameter.

@@ -28,8 +28,10 @@ package struct PlannedOperation: Sendable {
   package var errors: [PlannedError]
   /// The header fields of successful answers, in document order.
   package var headers: [PlannedHeader]
-  /// Whether the call carries the credential.
-  package var isAuthenticated: Bool
+  /// The server that the operation has for itself: a URL, or a path; `nil` for that of the client.
+  package var server: String?
+  /// What the call needs to authenticate.
+  package var security: PlannedSecurity
   /// How often the operation may be called.
   package var rateLimit: PlannedRateLimit?
   /// What the method makes of the call.
@@ -157,4 +159,6 @@ package struct PlannedPages: Sendable {
   package var totalPages: MemberPath?
   /// The Swift name of the parameter for the page number.
   package var pageParameter: Identifier
+  /// The integer type of that parameter.
+  package var pageType: TypeReference
 }

@@ -12,12 +12,21 @@ package enum Planner {
     log: inout DiagnosticLog
   ) -> Plan {
     let rootName = rootName(configuration.rootType ?? document.info.title ?? "API")
-    var types = TypePlanner(document, reserved: [rootName.text, "Calls", "Jobs"], log: log)
+    var types = TypePlanner(
+      document,
+      reserved: [rootName.text, "Calls", "Jobs"],
+      overrides: configuration.overrides,
+      log: log
+    )
     let scope = scope(of: document, &types)
 
-    var planner = OperationPlanner(document: document, scope: scope, types: types)
+    let security = SecurityPlan(document, log: &types.log)
+    let serverPlan = ServerPlan(document, baseURL: configuration.baseURL, log: &types.log)
+    var planner = OperationPlanner(document, scope: scope, security: security, servers: serverPlan, types: types)
     let drafts = planner.operations()
     types = planner.types
+    var servers = planner.servers.servers
+    types.overrides.reportUnused(&types.log)
 
     let extensions = Dictionary(
       drafts.map { ($0.operation.callName, $0.extensions) },
@@ -25,6 +34,9 @@ package enum Planner {
     )
     var names = types.names
     var resources = ResourcePass.resources(drafts, document: document, names: &names)
+    if !servers.choices.isEmpty {
+      servers.typeName = names.claimTopLevel(Identifier("Servers"), else: [Identifier("ServerURLs")])
+    }
     var conventions = ConventionPass(
       resources.flatMap(\.operations),
       extensions: extensions,
@@ -43,9 +55,10 @@ package enum Planner {
     )
     for draft in drafts { keys.apply(draft.extensions.downloadKeys, to: draft.operation) }
     log = keys.log
+    UnusedComponents.report(document, log: &log)
 
     return Plan(
-      root: root(rootName, document, configuration, log: &log),
+      root: root(rootName, document, configuration, security, servers),
       scope: scope,
       resources: resources,
       declarations: keys.declarations,
@@ -86,48 +99,18 @@ package enum Planner {
     _ name: Identifier,
     _ document: Document,
     _ configuration: PlannerConfiguration,
-    log: inout DiagnosticLog
+    _ security: SecurityPlan,
+    _ servers: PlannedServers
   ) -> PlannedRoot {
-    let server = document.servers.first?.defaultURL
-    let isAbsolute = server.map { $0.hasPrefix("https://") || $0.hasPrefix("http://") } ?? false
     return PlannedRoot(
       name: name,
-      baseURL: configuration.baseURL ?? (isAbsolute ? server : nil),
+      servers: servers,
       credentialEnvironment: configuration.credentialEnvironment,
-      authentication: authentication(document, log: &log),
-      documentation: Documentation(paragraphs: [document.info.title, document.info.description].compactMap { $0 })
-    )
-  }
-
-  /// How the credential travels: as the first requirement of the document says, or of its first operation that has one.
-  private static func authentication(_ document: Document, log: inout DiagnosticLog) -> PlannedAuthentication? {
-    let requirements = (document.security ?? []) + document.generatedOperations.flatMap { $0.security ?? [] }
-    var unsupported: SecurityScheme?
-    for name in requirements.lazy.flatMap(\.schemes).map(\.name) {
-      guard let scheme = document.components.securitySchemes.first(where: { $0.name == name })?.object else { continue }
-      switch scheme.placement {
-      case .bearer: return .bearer
-      case .basic: return .basic
-      case .header(let name): return .header(name)
-      case .query(let name): return .query(name)
-      case .cookie, .authorization, .transport, .other: unsupported = unsupported ?? scheme
-      }
-    }
-    if let unsupported {
-      log.warning(
-        .unsupportedSecurity,
-        "this way to authenticate is not generated yet",
-        at: unsupported.span,
-        label: "`CallOptions` can add the header"
+      credentials: security.credentials,
+      isCredentialOptional: security.isOptional,
+      documentation: Documentation(
+        paragraphs: [document.info.title, document.info.description, document.externalDocs?.sentence].compactMap { $0 }
       )
-    }
-    return nil
-  }
-}
-
-extension Document {
-  /// The operations that are not left out on purpose, in document order.
-  fileprivate var generatedOperations: [Operation] {
-    paths.flatMap(\.operations).filter { !$0.extensions.ignore }
+    )
   }
 }

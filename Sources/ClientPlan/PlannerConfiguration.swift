@@ -13,6 +13,8 @@ package struct PlannerConfiguration: Sendable {
   package var credentialEnvironment: [String] = []
   /// The base URL, when it is not the document's.
   package var baseURL: String?
+  /// Names and types that are not the document's.
+  package var overrides = PlannerOverrides()
 
   /// A configuration that leaves everything to the document.
   package init() {}

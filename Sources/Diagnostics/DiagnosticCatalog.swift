@@ -61,7 +61,7 @@ package enum DiagnosticCatalog {
     ("Applying overlays", overlay),
     ("Reading OpenAPI", openAPIDocument),
     ("Following references", references),
-    ("Planning the client", clientPlan + requests + answers),
+    ("Planning the client", clientPlan + requests + answers + connections),
     ("Configuration", clientGenerator),
   ].map { ($0.0, $0.1.sorted { $0.tag.name < $1.tag.name }) }
 

@@ -90,6 +90,23 @@ extension Components {
     }
   }
 
+  /// Reports components that nothing comes of because nothing refers to them.
+  static func reportUnused(in node: YAMLNode?, _ reader: inout NodeReader) {
+    for kind in [Kind.parameters, .requestBodies, .pathItems] {
+      for entry in node?[kind.rawValue]?.entries.map({ $0 }) ?? [] {
+        guard !entry.key.hasPrefix("x-"),
+          !reader.references.used.contains(Reference.Target(kind: kind, name: entry.key))
+        else { continue }
+        reader.log.note(
+          .unusedComponent,
+          "nothing refers to \(kind.article) called `\(entry.key)`",
+          at: entry.keySpan,
+          label: "left out"
+        )
+      }
+    }
+  }
+
   private static func named<Object>(
     _ node: YAMLNode,
     _ kind: Kind,

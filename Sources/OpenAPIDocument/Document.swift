@@ -15,6 +15,8 @@ package struct Document: Sendable {
   package var security: [SecurityRequirement]?
   /// Tags with descriptions, in document order.
   package var tags: [Tag]
+  /// Where people read more.
+  package var externalDocs: ExternalDocumentation?
   /// The generator's own extensions at the root of the document.
   package var scope: ScopeExtension?
 }
@@ -33,6 +35,8 @@ package struct Tag: Sendable {
   package var name: String
   /// What the group is about, CommonMark.
   package var description: String?
+  /// Where people read more.
+  package var externalDocs: ExternalDocumentation?
 }
 
 extension Info {
@@ -53,6 +57,10 @@ extension Tag {
     }
     reader.checkKeys(of: node, .tag)
     guard let name = reader.text(node, "name") else { return nil }
-    self.init(name: name, description: reader.text(node, "description"))
+    self.init(
+      name: name,
+      description: reader.text(node, "description"),
+      externalDocs: ExternalDocumentation(reading: node["externalDocs"], &reader)
+    )
   }
 }

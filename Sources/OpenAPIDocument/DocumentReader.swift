@@ -19,6 +19,7 @@ package enum DocumentReader {
     defer { log = reader.log }
     reader.checkKeys(of: root, .root)
     let document = document(root, &reader)
+    Components.reportUnused(in: root["components"], &reader)
     return reader.references.startAgain() ? self.document(root, &reader) : document
   }
 
@@ -30,6 +31,7 @@ package enum DocumentReader {
       components: Components(reading: root["components"], &reader),
       security: SecurityRequirement.list(reading: root["security"], &reader),
       tags: reader.items(root["tags"], "`tags`").compactMap { Tag(reading: $0, &reader) },
+      externalDocs: ExternalDocumentation(reading: root["externalDocs"], &reader),
       scope: ScopeExtension(reading: root, &reader)
     )
     reader.reportPassive(root["webhooks"], "webhooks")

@@ -28,13 +28,17 @@ package struct MediaType: Sendable {
 
   /// The content type in lower case, without parameters.
   package var essence: String {
+    // Nearly all are written so already, and it is asked for often.
+    let isPlain = name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x3B && !(0x41...0x5A).contains($0) }
+    if isPlain { return name }
     let end = name.firstIndex(of: ";") ?? name.endIndex
     return name[..<end].split(whereSeparator: \.isWhitespace).joined().lowercased()
   }
 
   /// Whether the content is JSON: `application/json` or a type with the suffix `+json` (RFC 6839).
   package var isJSON: Bool {
-    essence == "application/json" || essence.hasSuffix("+json") || essence == "text/json"
+    let essence = essence
+    return essence == "application/json" || essence.hasSuffix("+json") || essence == "text/json"
       // What Java frameworks write when nobody says anything: a schema then describes JSON.
       || (essence == "*/*" && schema != nil)
   }

@@ -17,11 +17,19 @@ struct GenerateCommand: ParsableCommand {
   @OptionGroup var inputs: InputOptions
   @OptionGroup var reports: ReportOptions
 
+  @Flag(help: "Prints how long each stage took.")
+  var timings = false
+
   func run() throws {
     let (output, findings) = try inputs.generate(reports)
     let folder = OutputFolder(inputs.outputPath)
-    let changes = OutputChanges(output.files, existing: folder.bytes(at:))
-    try folder.apply(changes)
+    var times = output.times
+    let changes = try times.measure("write") {
+      let changes = OutputChanges(output.files, existing: folder.bytes(at:))
+      try folder.apply(changes)
+      return changes
+    }
+    if timings { for stage in times.stages { Terminal.error(stage.line) } }
     for path in changes.kept {
       Terminal.error("note: \(VisibleText.line(path)) is no longer generated, but was edited, so it stays")
     }
@@ -34,4 +42,9 @@ struct GenerateCommand: ParsableCommand {
       """
     )
   }
+}
+
+extension StageTimes.Stage {
+  /// The stage as `--timings` prints it.
+  fileprivate var line: String { "timing: \(name) \((duration / .microseconds(1)).rounded() / 1000) ms" }
 }

@@ -20,8 +20,8 @@ package enum SwiftName {
     var words: [String] = []
     var word = ""
     let scalars = Array(text.unicodeScalars.prefix(200))
-    func isUpper(_ index: Int) -> Bool { scalars.indices.contains(index) && scalars[index].properties.isUppercase }
-    func isLower(_ index: Int) -> Bool { scalars.indices.contains(index) && scalars[index].properties.isLowercase }
+    func isUpper(_ index: Int) -> Bool { scalars.indices.contains(index) && Self.isUpper(scalars[index]) }
+    func isLower(_ index: Int) -> Bool { scalars.indices.contains(index) && Self.isLower(scalars[index]) }
     for (index, scalar) in scalars.enumerated() {
       guard Identifier.isDigit(scalar) || (Identifier.isHead(scalar) && scalar != "_") else {
         if !word.isEmpty { words.append(word) }
@@ -39,6 +39,15 @@ package enum SwiftName {
     }
     if !word.isEmpty { words.append(word) }
     return signed(text, words.map { $0.lowercased() })
+  }
+
+  // ASCII, of which most names consist, needs no table.
+  private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
+  }
+
+  private static func isLower(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? (0x61...0x7A).contains(scalar.value) : scalar.properties.isLowercase
   }
 
   /// The singular of an English word, as far as a few rules know it; `nil` when the word is not a plural.

@@ -151,7 +151,7 @@ struct ConventionPass {
     }
     guard
       let parameter = operation.parameters.first(where: { $0.wireName == page.parameter && $0.encoding == .query }),
-      parameter.type == .int, !parameter.required
+      parameter.type.isInteger, !parameter.required
     else {
       return unusable(
         page.span,
@@ -160,10 +160,17 @@ struct ConventionPass {
       )
     }
     let total = page.totalPages.flatMap { member($0, of: type) }
-    if let pointer = page.totalPages, let total, total.type != .int {
+    if let pointer = page.totalPages, let total, !total.type.isInteger {
       return unusable(pointer.span, "`\(pointer)` is not an integer", operation)
     }
-    return PlannedPages(page: type, item: item, items: items, totalPages: total, pageParameter: parameter.name)
+    return PlannedPages(
+      page: type,
+      item: item,
+      items: items,
+      totalPages: total,
+      pageParameter: parameter.name,
+      pageType: parameter.type
+    )
   }
 
   private mutating func get(_ path: String, _ span: SourceSpan) -> PlannedOperation? {
@@ -221,6 +228,11 @@ struct ConventionPass {
     )
     return nil
   }
+}
+
+extension TypeReference {
+  /// Whether values are integers of some size.
+  fileprivate var isInteger: Bool { [.int, .int32, .int64].contains(self) }
 }
 
 extension PlannedOperation {

@@ -69,7 +69,8 @@ extension SecurityScheme {
   /// Whether a credential of this scheme is sent where a parameter would be.
   fileprivate func travels(as parameter: Parameter) -> Bool {
     switch placement {
-    case .bearer, .basic, .authorization: parameter.location == .header && parameter.name.lowercased() == "authorization"
+    case .bearer, .basic, .authorization:
+      parameter.location == .header && parameter.name.lowercased() == "authorization"
     case .header(let name): parameter.location == .header && parameter.name.lowercased() == name.lowercased()
     case .query(let name): parameter.location == .query && parameter.name == name
     case .cookie(let name): parameter.location == .cookie && parameter.name == name

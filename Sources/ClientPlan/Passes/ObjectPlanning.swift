@@ -28,9 +28,12 @@ extension TypePlanner {
     _ scope: inout NameScope
   ) -> PlannedProperty {
     let hint = NameHint(name: SwiftName.type(property.name), parent: parent)
-    let use = use(of: property.schema, hint: hint)
+    let key = "\(parent.path.map(\.text).joined(separator: ".")).\(property.name)"
+    var use = use(of: property.schema, hint: hint)
+    if let type = overrides.take(.propertyType, key)?.type { use = TypeUse(type: type, nullable: use.nullable) }
     var wanted = SwiftName.value(property.name)
     if case .schema(let schema) = property.schema, let name = schema.extensions.name { wanted = SwiftName.value(name) }
+    if let name = overrides.take(.propertyName, key)?.text { wanted = SwiftName.value(name) }
     let presence: PlannedProperty.Presence =
       switch (required && !oneWay.contains(property), use.nullable) {
       case (true, false): .required

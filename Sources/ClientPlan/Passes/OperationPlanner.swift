@@ -24,6 +24,8 @@ struct OperationDraft {
 struct OperationPlanner {
   let document: Document
   let scope: PlannedScope?
+  let security: SecurityPlan
+  var servers: ServerPlan
   var types: TypePlanner
   /// The bodies of the variants that are planned next, by the operation's name.
   private var furtherBodies: [Identifier: [BodyVariant]] = [:]
@@ -36,9 +38,17 @@ struct OperationPlanner {
   /// Places in shared parts of the document about which something was said already.
   var reported: Set<SourceSpan> = []
 
-  init(document: Document, scope: PlannedScope?, types: TypePlanner) {
+  init(
+    _ document: Document,
+    scope: PlannedScope?,
+    security: SecurityPlan,
+    servers: ServerPlan,
+    types: TypePlanner
+  ) {
     self.document = document
     self.scope = scope
+    self.security = security
+    self.servers = servers
     self.types = types
   }
 
@@ -51,7 +61,7 @@ struct OperationPlanner {
     return named.flatMap { item in
       let main = OperationDraft(
         operation: plan(item),
-        resource: ResourceKey(of: item, scope: document.scope),
+        resource: resource(of: item),
         extensions: item.operation.extensions
       )
       return [main] + variants(of: main, item, &names)
@@ -89,10 +99,20 @@ struct OperationPlanner {
     return draft
   }
 
+  private mutating func resource(of item: NamedOperation) -> ResourceKey {
+    var key = ResourceKey(of: item, scope: document.scope)
+    key.name = types.overrides.take(.resourceName, key.name)?.text ?? key.name
+    return key
+  }
+
   private mutating func namedOperations(_ scope: inout NameScope) -> [NamedOperation] {
     var result: [NamedOperation] = []
     for path in document.paths {
-      for operation in path.operations where !operation.extensions.ignore {
+      for var operation in path.operations where !operation.extensions.ignore {
+        let place = "\(operation.method.name) \(path.path)"
+        let key = [operation.operationID, place].compactMap { $0 }
+        let chosen = key.compactMap { types.overrides.take(.operationName, $0)?.text }.first
+        operation.extensions.name = chosen ?? operation.extensions.name
         let derived = OperationNaming.derivedName(operation.method, path.path, scope: document.scope)
         let wanted = operation.operationID.map(SwiftName.value) ?? derived
         if operation.operationID != nil, scope.contains(wanted), !ReservedWords.calls.contains(wanted.text) {
@@ -136,7 +156,8 @@ struct OperationPlanner {
       accept: outputs.first?.accept,
       errors: errors(answers.errors, typePrefix),
       headers: headers(answers.successes),
-      isAuthenticated: isAuthenticated(operation),
+      server: servers.server(of: operation, item.path, document, log: &types.log),
+      security: security.security(of: operation),
       rateLimit: operation.extensions.rateLimit.map {
         PlannedRateLimit(scope: $0.scope, limits: $0.limits.map { ($0.calls, $0.seconds) })
       },
@@ -153,12 +174,6 @@ struct OperationPlanner {
     if body.flattened?.contains(where: { names.contains($0.name) }) == true { body.flattened = nil }
     return body
   }
-
-  private func isAuthenticated(_ operation: Operation) -> Bool {
-    // A document that says nothing about security is more often incomplete than about an open API.
-    guard let requirements = operation.security ?? document.security else { return true }
-    return requirements.contains { !$0.schemes.isEmpty }
-  }
 }
 
 extension Documentation {
@@ -169,11 +184,14 @@ extension Documentation {
     // Many write the same twice, or begin the description with the summary.
     let repeats = summary.map { summary in description?.saysFirst(summary) ?? false } ?? false
     paragraphs = [repeats ? nil : summary, description].compactMap { $0 }
-    if let more = operation.externalDocs {
-      paragraphs.append("See \(more.description.map { "\($0): " } ?? "")<\(more.url)>")
-    }
+    paragraphs += [operation.externalDocs?.sentence].compactMap { $0 }
     deprecated = operation.deprecated
   }
+}
+
+extension ExternalDocumentation {
+  /// Where people read more, as a paragraph.
+  var sentence: String { "See \(description.map { "\($0): " } ?? "")<\(url)>" }
 }
 
 extension String {

@@ -92,12 +92,14 @@ extension OperationPlanner {
     }
   }
 
-  /// The name without the operators of RFC 6570 that some documents write, such as `{path*}` and `{proxy+}`.
+  /// The name without what some documents add to it: operators of RFC 6570, as in `{path*}` and `{proxy+}`, and
+  /// patterns.
   private static func bareName(_ name: String) -> String {
     var bare = name[...]
     while let first = bare.first, "+#./;?&".contains(first) { bare.removeFirst() }
     while let last = bare.last, "*+".contains(last) { bare.removeLast() }
-    return String(bare)
+    // Routers take a pattern behind the name: `{id:[0-9]+}`.
+    return String(bare.prefix { $0 != ":" })
   }
 
   private mutating func pathParameter(

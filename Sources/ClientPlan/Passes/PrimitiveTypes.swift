@@ -44,8 +44,9 @@ enum PrimitiveTypes {
 
   /// Whether the Swift type says all that a format does.
   static func isExpressed(_ format: String, _ types: [SchemaType]) -> Bool {
-    let isNumeric = ["int32", "int64", "float", "double", "decimal"].contains(format)
-    return types.contains(.string) ? string(format: format) != nil : isNumeric || string(format: format) != nil
+    // The widths of numbers are types; `binary` is what the operation makes of the bytes.
+    let isPlain = ["int32", "int64", "float", "double", "decimal", "binary"].contains(format)
+    return isPlain || string(format: format) != nil
   }
 
   private static func string(format: String?) -> TypeReference? {

@@ -83,8 +83,8 @@ extension OperationPlanner {
     case .multipart:
       planned.content = multipart(first, typePrefix, names)
       if first.essence == "multipart/form-data" { planned.contentType = nil }
-    case .text: planned.content = .text(text(first, hint))
-    case .xml: planned.content = .text(xml(first))
+    case .text: planned.content = .text(text(first, hint, body))
+    case .xml: planned.content = .text(xml(first, body))
     case .file:
       planned.content = .file(media.map(\.name))
       planned.contentType = nil
@@ -131,20 +131,22 @@ extension OperationPlanner {
 
   // MARK: Texts
 
-  private mutating func text(_ media: MediaType, _ hint: NameHint) -> TypeReference {
+  private mutating func text(_ media: MediaType, _ hint: NameHint, _ body: RequestBody) -> TypeReference {
     guard media.schema != nil else { return .string }
     let use = types.use(of: media.schema, hint: hint)
     if isText(use.type) { return use.type }
-    if use.type != .json { reportAsText(media) }
+    if use.type != .json { reportAsText(media, body) }
     return .string
   }
 
-  private mutating func xml(_ media: MediaType) -> TypeReference {
-    if let schema = media.schema, types.resolved(schema).map({ !$0.isPlainText }) ?? false { reportAsText(media) }
+  private mutating func xml(_ media: MediaType, _ body: RequestBody) -> TypeReference {
+    if let schema = media.schema, types.resolved(schema).map({ !$0.isPlainText }) ?? false { reportAsText(media, body) }
     return .string
   }
 
-  private mutating func reportAsText(_ media: MediaType) {
+  private mutating func reportAsText(_ media: MediaType, _ body: RequestBody) {
+    // Whoever wants the values typed sends them as JSON.
+    guard !body.content.contains(where: { $0.isJSON && $0.hasSameSchema(as: media) }) else { return }
     types.log.warning(
       .bodyAsText,
       "values cannot be written as `\(media.name)`",

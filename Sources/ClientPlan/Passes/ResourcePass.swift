@@ -22,7 +22,7 @@ enum ResourcePass {
         name: properties.claim(wanted, else: [wanted.appending(Identifier("Resource"))]),
         typeName: names.claimTopLevel(SwiftName.type(key.name).appending(Identifier("Resource"))),
         isScoped: key.isScoped,
-        documentation: Documentation(paragraphs: [tag?.description].compactMap { $0 }),
+        documentation: Documentation(paragraphs: [tag?.description, tag?.externalDocs?.sentence].compactMap { $0 }),
         operations: named(groups[key] ?? [], resource: key.name)
       )
     }
@@ -31,9 +31,10 @@ enum ResourcePass {
   private static func named(_ drafts: [OperationDraft], resource: String) -> [PlannedOperation] {
     var scope = NameScope(reserved: ["core", "job", "downloads", "init", "self"])
     let short = drafts.map { draft -> Identifier in
-      guard let name = draft.extensions.name.map(SwiftName.value) else {
-        return OperationNaming.methodName(draft.operation, resource: resource)
-      }
+      var main = draft.operation
+      if let variant = draft.variant { main.callName = main.callName.dropping(suffix: variant) ?? main.callName }
+      let name =
+        draft.extensions.name.map(SwiftName.value) ?? OperationNaming.methodName(main, resource: resource)
       return draft.variant.map { name.appending($0) } ?? name
     }
     var uses: [Identifier: Int] = [:]

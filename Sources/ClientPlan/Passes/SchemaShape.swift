@@ -64,6 +64,9 @@ extension TypePlanner {
       return ShapedSchema(schema: Schema(span: written.span), shape: .any, nullable: written.nullable)
     }
     defer { leave() }
+    if let component, let type = overrides.take(.schemaType, component)?.type {
+      return ShapedSchema(schema: written, shape: .primitive(type, constant: nil), nullable: written.nullable)
+    }
     if let (target, constant) = soleReference(of: written), !isChild(component, of: target) {
       return ShapedSchema(
         schema: written,
@@ -121,6 +124,11 @@ extension TypePlanner {
     if let type = schema.extensions.type { return .primitive(.stringEncoded(type.value), constant: nil) }
     if let values = schema.enumValues, let shape = enumeration(schema, values) { return shape }
     if schema.types.count > 1 { return severalTypes(schema) }
+    if let format = schema.format, ![.array, .object].contains(schema.types.first),
+      let type = overrides.take(.formatType, format)?.type
+    {
+      return .primitive(type, constant: nil)
+    }
     switch schema.types.first {
     case .object: return object(schema)
     case .array: return array(schema)

@@ -37,6 +37,8 @@ struct TypePlanner {
   var beingShaped: Set<SourceSpan> = []
   /// Which components include which others.
   let families: SchemaFamilies
+  /// What the configuration decides instead of the document.
+  var overrides: PlannerOverrides
   /// Members that cannot be demanded although they are required.
   let oneWay: OneWayMembers
   private var depth = 0
@@ -49,7 +51,8 @@ struct TypePlanner {
   private(set) var declared: [TypeName: PlannedDeclaration] = [:]
   private(set) var order: [TypeName] = []
 
-  init(_ document: Document, reserved: Set<String>, log: DiagnosticLog) {
+  init(_ document: Document, reserved: Set<String>, overrides: PlannerOverrides, log: DiagnosticLog) {
+    self.overrides = overrides
     let components = document.components
     self.components = components.schemas
     oneWay = OneWayMembers(document)
@@ -87,7 +90,8 @@ struct TypePlanner {
         uses[component.name] = TypeUse(type: .json, nullable: shaped.nullable)
         continue
       }
-      let wanted = SwiftName.type(schema.extensions.name ?? component.name)
+      let chosen = overrides.take(.schemaName, component.name)?.text ?? schema.extensions.name
+      let wanted = SwiftName.type(chosen ?? component.name)
       let name = names.claimTopLevel(wanted, else: [wanted.appending(Identifier("Schema"))])
       uses[component.name] = TypeUse(type: .named(name), nullable: shaped.nullable)
       planned.append((name, decided))
@@ -198,6 +202,11 @@ struct TypePlanner {
   /// A component is declared already, or stands for a type that needs no declaration.
   private mutating func use(ofComponent name: String, object: SchemaOrReference, at span: SourceSpan) -> TypeUse {
     if let use = uses[name] { return use }
+    if let type = overrides.take(.schemaType, name)?.type {
+      let use = TypeUse(type: type, nullable: component(name)?.nullable ?? false)
+      uses[name] = use
+      return use
+    }
     guard enter(at: span) else { return TypeUse(type: .json) }
     defer { leave() }
     guard aliasesBeingPlanned.insert(name).inserted else {

@@ -41,7 +41,9 @@ struct ExercisePlan: Encodable, Sendable {
     )
     let calls = plan.operations.compactMap { operation -> ExerciseCall? in
       guard let pointer = pointers[SourcePlace(operation.span)], pointer.hasPrefix("#"),
-        let signature = CallSignature(operation.callName.text, in: source)
+        let signature = CallSignature(operation.callName.text, in: source),
+        // A form whose fields callers make has no shape that values could be made by.
+        !signature.parameters.contains(where: { $0.type.contains("MultipartField") })
       else { return nil }
       return ExerciseCall(operation, at: pointer, signature: signature)
     }

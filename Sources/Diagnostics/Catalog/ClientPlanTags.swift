@@ -21,8 +21,6 @@ extension DiagnosticTag {
   package static let responseWithoutSchema = DiagnosticTag("response-without-schema")
   /// Two operations have the same name.
   package static let duplicateOperationID = DiagnosticTag("duplicate-operation-id")
-  /// A way to authenticate is not generated.
-  package static let unsupportedSecurity = DiagnosticTag("unsupported-security")
   /// A convention does not fit the document.
   package static let unusableConvention = DiagnosticTag("unusable-convention")
 }
@@ -124,14 +122,6 @@ extension DiagnosticCatalog {
         The second is named after its method and path.
         """,
       remedy: "Give every operation an `operationId` of its own."
-    ),
-    Entry(
-      .unsupportedSecurity,
-      summary: "a way to authenticate is not generated",
-      explanation: """
-        Bearer tokens, basic authentication and keys in headers and queries are generated.
-        """,
-      remedy: "Add the header through `CallOptions`."
     ),
     Entry(
       .unusableConvention,

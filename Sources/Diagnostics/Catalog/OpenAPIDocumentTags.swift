@@ -135,7 +135,8 @@ extension DiagnosticCatalog {
       .notGenerated,
       summary: "a part of the document has no counterpart in the client",
       explanation: """
-        Webhooks, callbacks, servers of single operations and `not` are read past. Nothing else depends on them.
+        Webhooks, callbacks, servers of single operations and `not` are read past, and so are parameters and request
+        bodies that no operation uses. Nothing else depends on them.
         """,
       remedy: "Nothing, unless callers need that part."
     ),

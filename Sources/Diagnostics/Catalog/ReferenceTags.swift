@@ -7,6 +7,8 @@ extension DiagnosticTag {
   package static let referenceToOtherKind = DiagnosticTag("reference-to-other-kind")
   /// A reference names an address on a network.
   package static let unsupportedReference = DiagnosticTag("unsupported-reference")
+  /// Nothing refers to a component.
+  package static let unusedComponent = DiagnosticTag("unused-component")
   /// A reference names a file that is not there or cannot be read.
   package static let missingFile = DiagnosticTag("missing-file")
 }
@@ -48,6 +50,16 @@ extension DiagnosticCatalog {
         value, and other parts are left out.
         """,
       remedy: "Keep a copy of the file beside the document, and refer to it by its path."
+    ),
+    Entry(
+      .unusedComponent,
+      .note,
+      summary: "nothing refers to a component",
+      explanation: """
+        A parameter, request body or path item among the components has a part in the client only where an \
+        operation refers to it. Schemas and responses are generated in any case.
+        """,
+      remedy: "Nothing, unless an operation should refer to it."
     ),
     Entry(
       .missingFile,

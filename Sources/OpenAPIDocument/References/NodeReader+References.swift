@@ -26,13 +26,16 @@ extension NodeReader {
     return Reference(text: text, span: span, target: target)
   }
 
+  /// References that lead to references further than this are no document that anybody writes.
+  private static let mostFollowed = 100
+
   /// What a node stands for: itself, or what it refers to behind however many references; `nil` when that is nothing,
   /// which was reported.
   mutating func followed(_ node: YAMLNode, _ kind: Components.Kind) -> YAMLNode? {
     var node = node
     var seen: Set<YAMLNodeID> = []
     while let value = node["$ref"], let text = value.string {
-      guard seen.insert(node.id).inserted else {
+      guard seen.insert(node.id).inserted, seen.count <= Self.mostFollowed else {
         report(.circular, text, at: value.span, kind)
         return nil
       }
@@ -45,7 +48,9 @@ extension NodeReader {
 
   private mutating func place(of text: String, at span: SourceSpan, _ kind: Components.Kind) -> ReferencePlace? {
     do {
-      return try references.place(of: ReferenceText(text), at: span, log: &log)
+      let place = try references.place(of: ReferenceText(text), at: span, log: &log)
+      references.use(place)
+      return place
     } catch {
       guard let place = repaired(text, at: span, kind) else {
         report(error, text, at: span, kind)
@@ -57,6 +62,7 @@ extension NodeReader {
         at: span,
         label: "read as `#/\(place.tokens.joined(separator: "/"))`"
       )
+      references.use(place)
       return place
     }
   }
@@ -119,13 +125,14 @@ extension NodeReader {
       )
     case .unreadable(let path):
       log.warning(.missingFile, "`\(path)` cannot be understood", at: span, label: kind.loss)
-    case .noPlace(let missing, let candidates):
+    case .noPlace(let missing, let parent):
+      let names = references.mayLookForNames() ? parent?.entries.prefix(1000).map(\.key) : nil
       log.warning(
         .unresolvedReference,
         "nothing is called `\(text)`",
         at: span,
         label: kind.loss,
-        help: references.mayLookForNames() ? Suggestion.help(for: missing, in: candidates) : nil
+        help: names.flatMap { Suggestion.help(for: missing, in: $0) }
       )
     case .circular:
       log.warning(.circularReference, "`\(text)` leads back to itself", at: span, label: kind.loss)

@@ -37,8 +37,8 @@ enum ReferenceFailure: Error {
   case noFile(String, reason: String?)
   /// The file cannot be understood, which was reported.
   case unreadable(String)
-  /// The file has no such place; the keys that are there instead.
-  case noPlace(missing: String, candidates: [String])
+  /// A value of the file has no such part.
+  case noPlace(missing: String, in: YAMLNode?)
   /// References on the way lead back to each other.
   case circular
 }
@@ -96,7 +96,7 @@ extension ReferenceTable {
       }
     case .anchor(let name):
       guard let node = files.labelled(name, in: path, log: &log) else {
-        throw .noPlace(missing: name, candidates: [])
+        throw .noPlace(missing: name, in: nil)
       }
       return ReferencePlace(file: path, tokens: [name], node: node, span: node.span)
     }
@@ -130,7 +130,7 @@ extension ReferenceTable {
         steps += 1
         place = try self.place(of: ReferenceText(next), at: reference.span, steps: steps, log: &log)
       } else {
-        throw .noPlace(missing: tokens[position], candidates: place.node.entries.prefix(1000).map(\.key))
+        throw .noPlace(missing: tokens[position], in: place.node)
       }
     }
     return place

@@ -17,6 +17,8 @@ struct ReferenceTable {
   private var names: [Components.Kind: [YAMLNodeID: String]] = [:]
   /// Schemas that a reference leads to, and that get a type of their own.
   private var inlineTargets: [YAMLNodeID: String] = [:]
+  /// Components of the document that references lead to.
+  private(set) var used: Set<Reference.Target> = []
   private var numbers: [String: Int] = [:]
   private var pending: [Pending] = []
   private var position = 0
@@ -63,6 +65,14 @@ struct ReferenceTable {
     let parts: Set = ["properties", "items", "schema", "allOf", "oneOf", "anyOf", "additionalProperties"]
     return place.node["$ref"] == nil && place.tokens.contains(where: parts.contains)
       && ["properties", "oneOf", "anyOf", "allOf", "enum"].contains { place.node[$0] != nil }
+  }
+
+  /// Remembers that a reference leads to a place.
+  mutating func use(_ place: ReferencePlace) {
+    guard place.file == files.mainPath, place.tokens.count >= 3, place.tokens[0] == "components",
+      let kind = Components.Kind(rawValue: place.tokens[1])
+    else { return }
+    used.insert(Reference.Target(kind: kind, name: place.tokens[2]))
   }
 
   /// What is to be read next.

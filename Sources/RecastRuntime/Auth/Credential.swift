@@ -20,6 +20,13 @@ public struct Credential: Sendable {
     environment(names) { ProcessInfo.processInfo.environment[$0] }
   }
 
+  /// As above; nil when none of the variables is set, for credentials that a client may do without.
+  public static func environment(ifSet names: String...) -> Credential? {
+    let environment = ProcessInfo.processInfo.environment
+    return names.contains { environment[$0].map { !$0.isEmpty } ?? false }
+      ? .environment(names) { environment[$0] } : nil
+  }
+
   /// As above, with an environment of one's own.
   static func environment(_ names: [String], lookup: @escaping @Sendable (String) -> String?) -> Credential {
     Credential(source: .environment(names, lookup: lookup))

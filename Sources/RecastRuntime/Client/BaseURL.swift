@@ -10,7 +10,9 @@ struct BaseURL: Sendable, Hashable {
   ///
   /// - Throws: `ConfigurationError` when it is none, when it carries a user name, query or fragment, or when a
   ///   credential would travel unprotected: only a loopback host may be reached by plain http.
-  init(_ text: String) throws {
+  ///
+  /// - Parameter path: the path for a URL that has none.
+  init(_ text: String, path defaultPath: String? = nil) throws {
     guard let components = URLComponents(string: text), let origin = Origin(components) else {
       throw ConfigurationError(
         "the base URL \(text.debugDescription) is no absolute http or https URL; write it as https://api.example.com"
@@ -31,7 +33,17 @@ struct BaseURL: Sendable, Hashable {
     self.origin = origin
     var path = components.percentEncodedPath
     while path.hasSuffix("/") { path.removeLast() }
+    self.path = path.isEmpty ? defaultPath ?? "" : path
+  }
+
+  private init(origin: Origin, path: String) {
+    self.origin = origin
     self.path = path
+  }
+
+  /// The same host with another path.
+  func replacing(path: String) -> BaseURL {
+    BaseURL(origin: origin, path: String(path.prefix(path.hasSuffix("/") ? path.count - 1 : path.count)))
   }
 }
 

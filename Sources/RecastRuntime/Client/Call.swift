@@ -21,6 +21,9 @@ public struct Call<Output: Sendable>: Sendable {
   public var body: RequestBody?
   /// How often the operation may be called, if the API says so.
   public var rateLimit: RateLimit?
+  /// The operation's own server: a URL of the API document, or a path that takes the place of the base URL's; nil for
+  /// the connection's base URL.
+  public var server: String?
   /// Whether the connection's credential is sent.
   public var authentication: Bool
   /// The security schemes of which one list has to be satisfied, by name; nil for the connection's only credential.
@@ -38,6 +41,7 @@ public struct Call<Output: Sendable>: Sendable {
     cookies: [CookieItem?] = [],
     body: RequestBody? = nil,
     rateLimit: RateLimit? = nil,
+    server: String? = nil,
     authentication: Bool = true,
     security: [[String]]? = nil,
     response: ResponseDecoding<Output>
@@ -50,6 +54,7 @@ public struct Call<Output: Sendable>: Sendable {
     self.cookies = cookies.compactMap { $0 }
     self.body = body
     self.rateLimit = rateLimit
+    self.server = server
     self.authentication = authentication
     self.security = security
     self.response = response
@@ -69,6 +74,7 @@ extension Call {
       cookies: cookies,
       body: body,
       rateLimit: rateLimit,
+      server: server,
       authentication: authentication,
       security: security,
       response: .stream(accept: response.accept)

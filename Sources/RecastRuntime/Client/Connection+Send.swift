@@ -18,7 +18,7 @@ extension Connection {
     to call: Call<Output>,
     options: CallOptions = CallOptions()
   ) async throws -> APIResponse<Output> {
-    let request = try PreparedRequest(call, options: options, base: base)
+    let request = try PreparedRequest(call, options: options, base: addresses.base(of: call))
     let stopwatch = Stopwatch(clock)
     if let rateLimit = call.rateLimit {
       try await limiter.admit(rateLimit, operationID: call.operationID, within: options.timeout ?? Self.longestWait)
@@ -48,7 +48,7 @@ extension Connection {
   ) async throws -> APIResponse<Output> {
     let secrets = try await credentials.secrets(for: request)
     let redaction = Redaction(secrets.sensitiveTexts)
-    let (response, body) = try await follow(Hop(request, base: base), secrets: secrets, label: request.label)
+    let (response, body) = try await follow(Hop(request), secrets: secrets, label: request.label)
     let status = response.status.code
     guard (200...299).contains(status) else {
       let beginning = await body.beginning(APIError.bodyLimit + redaction.longest)

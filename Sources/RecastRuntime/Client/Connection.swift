@@ -5,7 +5,7 @@ public import Logging
 /// A connection is a value; its copies share the transport's connections and the rate limits. It is safe to use from
 /// any number of tasks. It never shows its credential: not in descriptions, mirrors, errors or logs.
 public struct Connection: Sendable {
-  let base: BaseURL
+  let addresses: Addresses
   let credentials: Credentials
   let transport: any Transport
   let logger: Logger
@@ -21,6 +21,7 @@ public struct Connection: Sendable {
   ///   - baseURL: Where the API lives, `https://api.example.com/v2`. Plain http is accepted for loopback hosts only.
   ///   - credential: The token, or where it comes from; environment variables are read now. Nil for an open API.
   ///   - authentication: How the token travels.
+  ///   - servers: What there is to know about further servers of the API.
   ///   - transport: What carries requests; nil for URLSession.
   ///   - timeout: How long a call may take if its options say nothing.
   ///   - logger: Where exchanges are logged, without credentials, queries and bodies; nil for nowhere.
@@ -31,6 +32,7 @@ public struct Connection: Sendable {
     baseURL: String,
     credential: Credential?,
     authentication: Authentication = .bearer,
+    servers: ServerRules = ServerRules(),
     transport: (any Transport)? = nil,
     timeout: Duration = .seconds(120),
     logger: Logger? = nil,
@@ -40,6 +42,7 @@ public struct Connection: Sendable {
     try self.init(
       baseURL: baseURL,
       credentials: Credentials(credential, authentication),
+      servers: servers,
       transport: transport,
       timeout: timeout,
       logger: logger,
@@ -53,6 +56,7 @@ public struct Connection: Sendable {
   public init(
     baseURL: String,
     credentials: [SchemeCredential],
+    servers: ServerRules = ServerRules(),
     transport: (any Transport)? = nil,
     timeout: Duration = .seconds(120),
     logger: Logger? = nil,
@@ -62,6 +66,7 @@ public struct Connection: Sendable {
     try self.init(
       baseURL: baseURL,
       credentials: Credentials(credentials),
+      servers: servers,
       transport: transport,
       timeout: timeout,
       logger: logger,
@@ -75,6 +80,7 @@ public struct Connection: Sendable {
   init(
     baseURL: String,
     credentials: Credentials,
+    servers: ServerRules,
     transport: (any Transport)? = nil,
     timeout: Duration = .seconds(120),
     logger: Logger? = nil,
@@ -82,7 +88,7 @@ public struct Connection: Sendable {
     random: @escaping @Sendable () -> Double,
     timeoutClock: any Clock<Duration>
   ) throws {
-    base = try BaseURL(baseURL)
+    addresses = try Addresses(baseURL, servers)
     self.credentials = credentials
     self.transport = transport ?? URLSessionTransport()
     self.logger = logger ?? .silent
@@ -96,9 +102,9 @@ public struct Connection: Sendable {
 
 extension Connection: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// The address; never the credential.
-  public var description: String { "Connection(\(base))" }
+  public var description: String { "Connection(\(addresses.base))" }
   /// The address; never the credential.
   public var debugDescription: String { description }
   /// The address alone.
-  public var customMirror: Mirror { Mirror(self, children: ["baseURL": base.description]) }
+  public var customMirror: Mirror { Mirror(self, children: ["baseURL": addresses.base.description]) }
 }

@@ -3,6 +3,7 @@ import HTTPTypes
 /// A call turned into a message, without any credential: those are added for each hop, and only where they may go.
 struct PreparedRequest: Sendable {
   let operationID: String
+  let base: BaseURL
   let method: HTTPRequest.Method
   let pathTemplate: String
   /// With the base URL's path, without the query.
@@ -23,6 +24,7 @@ struct PreparedRequest: Sendable {
         throw InvalidRequest(problem)
       }
       operationID = call.operationID
+      self.base = base
       method = call.method
       pathTemplate = call.path.template
       pathWithoutQuery = base.path + (call.path.encoded.hasPrefix("/") ? "" : "/") + call.path.encoded
@@ -40,8 +42,8 @@ struct PreparedRequest: Sendable {
   /// The target as it stands in the first line of the message.
   var pathAndQuery: String { query.isEmpty ? pathWithoutQuery : "\(pathWithoutQuery)?\(query)" }
 
-  /// Method and path for messages.
-  var label: String { "\(method.rawValue) \(pathWithoutQuery)" }
+  /// Method and address for messages.
+  var label: String { "\(method.rawValue) \(base.origin)\(pathWithoutQuery)" }
 
   private static func headers<Output>(of call: Call<Output>, options: CallOptions) throws -> HTTPFields {
     var fields = HTTPFields()

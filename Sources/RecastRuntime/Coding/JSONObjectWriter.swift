@@ -1,15 +1,24 @@
 internal import Foundation
 
-/// Writes the members of one object.
+/// Writes the members of one object. The same list of members serves `==` and `hash(into:)` of object schemas, which
+/// have them visited instead of written.
 public struct JSONObjectWriter: Sendable {
   var json = JSONWriter()
   private(set) var isEmpty = true
   private let unknownMembers: UnknownMembers
   /// Names written so far; kept only when an unknown member could repeat one.
   private var written: Set<String> = []
+  /// Takes the members instead of the text.
+  private(set) var comparison: MemberComparison?
 
   init(_ unknownMembers: UnknownMembers) {
     self.unknownMembers = unknownMembers
+  }
+
+  /// Has members compared, or kept for that, instead of written.
+  init(_ comparison: MemberComparison) {
+    unknownMembers = UnknownMembers()
+    self.comparison = comparison
   }
 
   // MARK: Members
@@ -18,6 +27,7 @@ public struct JSONObjectWriter: Sendable {
   ///
   /// - Throws: `JSONError` when the value has no JSON form; the path names the member.
   public mutating func required<Value: JSONCodable>(_ name: StaticString, _ value: Value) throws {
+    guard !visit(value) else { return }
     begin(name)
     if unknownMembers.hasTexts, writeText(of: value, name) { return }
     do {
@@ -45,6 +55,7 @@ public struct JSONObjectWriter: Sendable {
   ///
   /// - Throws: `JSONError` when the value has no JSON form; the path names the member.
   public mutating func optional<Value: JSONCodable>(_ name: StaticString, _ value: Value?) throws {
+    guard !visit(value) else { return }
     if let value {
       try required(name, value)
     } else if unknownMembers.hasNulls, unknownMembers.isNull("\(name)") {
@@ -57,6 +68,7 @@ public struct JSONObjectWriter: Sendable {
   ///
   /// - Throws: `JSONError` when the value has no JSON form; the path names the member.
   public mutating func requiredNullable<Value: JSONCodable>(_ name: StaticString, _ value: Value?) throws {
+    guard !visit(value) else { return }
     if let value {
       try required(name, value)
     } else {
@@ -70,6 +82,7 @@ public struct JSONObjectWriter: Sendable {
   ///
   /// - Throws: `JSONError` when a value has no JSON form; the path names the member.
   public mutating func additional<Value: JSONCodable>(_ values: [String: Value]) throws {
+    guard !visit(values) else { return }
     for (name, value) in values.sorted(by: { $0.key < $1.key }) {
       try member(name, value)
     }
@@ -79,6 +92,7 @@ public struct JSONObjectWriter: Sendable {
   ///
   /// - Throws: `JSONError` when the value has no JSON form; the path names the member.
   public mutating func member<Value: JSONCodable>(_ name: String, _ value: Value) throws {
+    guard !visit(value) else { return }
     begin(name)
     do {
       try value.write(to: &json)
@@ -88,6 +102,13 @@ public struct JSONObjectWriter: Sendable {
   }
 
   // MARK: Pieces
+
+  /// Whether the member was taken for a comparison, and is not to be written.
+  private mutating func visit(_ value: some Hashable & Sendable) -> Bool {
+    guard comparison != nil else { return false }
+    comparison?.visit(value)
+    return true
+  }
 
   /// Writes the unknown members, except those that a declared member has replaced.
   mutating func appendUnknownMembers() throws {

@@ -77,6 +77,12 @@ public struct UnknownMembers: Hashable, Sendable {
     store(values, nulls.subtracting([name]), texts)
   }
 
+  /// Forgets the null of a declared optional member that has just been given a value; generated properties do so.
+  public mutating func forgetNull<Value>(_ name: StaticString, replacedBy value: Value?) {
+    guard storage != nil, value != nil else { return }
+    forgetNull("\(name)")
+  }
+
   /// Whether both keep the same members and the same nulls.
   public static func == (left: UnknownMembers, right: UnknownMembers) -> Bool {
     left.storage === right.storage || (left.values == right.values && left.nulls == right.nulls)

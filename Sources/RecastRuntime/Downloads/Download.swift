@@ -4,6 +4,7 @@ public import Foundation
 public struct Download: Sendable {
   let connection: Connection
   let call: Call<ResponseBody>
+  let options: CallOptions
 
   /// The key under which it is fetched.
   public let key: String
@@ -20,7 +21,7 @@ public struct Download: Sendable {
   /// - Returns: Where the file is.
   /// - Throws: As `Connection.send`, and `FileError` when the disk does not take it.
   @discardableResult
-  public func save(to folder: URL, options: CallOptions = CallOptions()) async throws -> URL {
+  public func save(to folder: URL, options: CallOptions? = nil) async throws -> URL {
     try FileError.describing("create the folder", folder) {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
@@ -29,11 +30,13 @@ public struct Download: Sendable {
 
   /// Saves the file under a name of the caller's choice, in a folder that exists; otherwise as `save(to:)`.
   @discardableResult
-  public func save(as file: URL, options: CallOptions = CallOptions()) async throws -> URL {
+  public func save(as file: URL, options: CallOptions? = nil) async throws -> URL {
     // Before the request, so that a wrong folder costs nobody a download.
     var partial = try PartialFile(for: file)
     do {
-      for try await piece in try await connection.send(call, options: options) { try partial.append(piece) }
+      for try await piece in try await connection.send(call, options: options ?? self.options) {
+        try partial.append(piece)
+      }
       try partial.commit()
     } catch {
       partial.discard()
@@ -48,14 +51,14 @@ public struct Download: Sendable {
   /// The whole file as text.
   ///
   /// - Throws: As `Connection.send`.
-  public func text(options: CallOptions = CallOptions()) async throws -> String {
-    let body = try await connection.send(call, options: options)
+  public func text(options: CallOptions? = nil) async throws -> String {
+    let body = try await connection.send(call, options: options ?? self.options)
     return String(decoding: try await body.collect(upTo: Connection.largestBody), as: UTF8.self)
   }
 
   /// The bytes while they arrive.
   public var body: ResponseBody {
-    ResponseBody(deferred: { [connection, call] in try await connection.send(call) })
+    ResponseBody(deferred: { [connection, call, options] in try await connection.send(call, options: options) })
   }
 }
 

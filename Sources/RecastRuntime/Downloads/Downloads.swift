@@ -38,7 +38,7 @@ public struct Downloads: RandomAccessCollection, Sendable {
   public func save(
     to folder: URL,
     concurrency: Int = 4,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [URL] {
     try await withThrowingTaskGroup(of: (Int, URL).self) { group in
       var urls = [URL?](repeating: nil, count: count)
@@ -67,10 +67,17 @@ extension Connection {
   ///   - call: The call that fetches it.
   ///   - key: The key under which the API knows it; the file's name is made from it.
   ///   - description: What it holds, in words.
-  public func download(_ call: Call<ResponseBody>, key: String, description: String? = nil) -> Download {
+  ///   - options: Those of every use that names no others.
+  public func download(
+    _ call: Call<ResponseBody>,
+    key: String,
+    description: String? = nil,
+    options: CallOptions = CallOptions()
+  ) -> Download {
     Download(
       connection: self,
       call: call,
+      options: options,
       key: key,
       description: description,
       fileName: FileName.safe(key, fileExtension: "csv")
@@ -88,6 +95,7 @@ extension Connection {
         Download(
           connection: self,
           call: call(reference.key),
+          options: CallOptions(),
           key: reference.key,
           description: reference.description,
           fileName: name

@@ -3,6 +3,7 @@ public struct Job<Value: Sendable>: Sendable {
   let connection: Connection
   let definition: JobDefinition<Value>
   let poll: Call<Value>
+  let options: CallOptions
   let downloadsOfValue: (@Sendable (Value) -> Downloads)?
 
   /// The job's identifier, as text; keep it to ask again later.
@@ -15,26 +16,29 @@ public struct Job<Value: Sendable>: Sendable {
   ///   - id: Its identifier.
   ///   - definition: How it goes.
   ///   - poll: The call that asks about it.
+  ///   - options: Those of every look that names no others.
   ///   - downloads: The files of a finished job, if it has any.
   public init(
     connection: Connection,
     id: String,
     definition: JobDefinition<Value>,
     poll: Call<Value>,
+    options: CallOptions = CallOptions(),
     downloads: (@Sendable (Value) -> Downloads)? = nil
   ) {
     self.connection = connection
     self.id = id
     self.definition = definition
     self.poll = poll
+    self.options = options
     downloadsOfValue = downloads
   }
 
   /// Asks once, whatever the job's state.
   ///
   /// - Throws: As `Connection.send`.
-  public func snapshot(options: CallOptions = CallOptions()) async throws -> Value {
-    try await connection.send(poll, options: options)
+  public func snapshot(options: CallOptions? = nil) async throws -> Value {
+    try await connection.send(poll, options: options ?? self.options)
   }
 
   /// Waits until the job is over, and returns its result.

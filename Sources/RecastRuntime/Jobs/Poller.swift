@@ -63,7 +63,8 @@ struct Poller<Value: Sendable>: Sendable {
     retryAfter = nil
     let elapsed = stopwatch?.elapsed() ?? .zero
     do {
-      let value = try await job.connection.send(job.poll, options: CallOptions(timeout: callTimeout(elapsed)))
+      let options = CallOptions(timeout: callTimeout(elapsed), headers: job.options.headers)
+      let value = try await job.connection.send(job.poll, options: options)
       return update(value, elapsed: stopwatch?.elapsed() ?? elapsed)
     } catch let error as APIError where error.isTransient {
       retryAfter = error.retryAfter
@@ -79,7 +80,7 @@ struct Poller<Value: Sendable>: Sendable {
 
   /// A question that hangs must not outlast the wait. The last one still gets a moment.
   private func callTimeout(_ elapsed: Duration) -> Duration {
-    min(job.connection.timeout, max(schedule.deadline - elapsed, .seconds(10)))
+    min(job.options.timeout ?? job.connection.timeout, max(schedule.deadline - elapsed, .seconds(10)))
   }
 
   private mutating func update(_ value: Value, elapsed: Duration) -> JobUpdate<Value> {

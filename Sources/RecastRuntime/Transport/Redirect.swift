@@ -12,8 +12,8 @@ struct Hop: Sendable {
   var trusted: Bool
 
   /// The first hop of a request.
-  init(_ request: PreparedRequest, base: BaseURL) {
-    origin = base.origin
+  init(_ request: PreparedRequest) {
+    origin = request.base.origin
     path = request.pathAndQuery
     method = request.method
     headers = request.headers

@@ -79,6 +79,9 @@ private final class Session: Sendable {
   /// What is not in memory is uploaded from a file: Foundation reads that piece by piece and knows its length, while a
   /// stream would be sent without one, which not every server takes.
   private func transfer(_ message: URLRequest, _ body: BodyContent?) throws -> Transfer {
+    if body != nil, message.httpMethod == "GET" {
+      throw TransportError(.other, "URLSession sends no GET with a body; leave the body out, or use another transport")
+    }
     guard let body, body.bytes == nil else {
       var message = message
       message.httpBody = body?.bytes.map { Data($0) }

@@ -43,7 +43,12 @@ struct CallEmitter {
       arguments.append(.init("body", BodyEmitter(spelling: spelling, body: body).value))
     }
     if let limit = operation.rateLimit { arguments.append(.init("rateLimit", rateLimit(limit))) }
-    if !operation.isAuthenticated { arguments.append(.init("authentication", .code("false"))) }
+    if let server = operation.server { arguments.append(.init("server", .code("\(StringLiteral(server))"))) }
+    switch operation.security {
+    case .credential: break
+    case .none: arguments.append(.init("authentication", .code("false")))
+    case .alternatives(let alternatives): arguments.append(.init("security", security(alternatives)))
+    }
     arguments.append(.init("response", AnswerEmitter(spelling: spelling).decoding(operation.output, operation.accept)))
     return arguments
   }
@@ -77,6 +82,10 @@ struct CallEmitter {
         }
       }
     )
+  }
+
+  private func security(_ alternatives: [[String]]) -> Expression {
+    .array(alternatives.map { names in .code("[\(.joined(names.map { "\(StringLiteral($0))" }))]") })
   }
 
   private func rateLimit(_ limit: PlannedRateLimit) -> Expression {

@@ -44,7 +44,10 @@ struct JobEmitter {
     let name = job.idParameter.name
     writer.function(
       "\(spelling.access)func \(jobMethod)",
-      ["\(Code.label(name)): \(spelling(job.idParameter.type))"],
+      [
+        "\(Code.label(name)): \(spelling(job.idParameter.type))",
+        "options: \(spelling.runtime(Identifier("CallOptions"))) = .init()",
+      ],
       effects: " -> \(type)"
     ) { writer in
       let poll = Expression.call(
@@ -57,6 +60,7 @@ struct JobEmitter {
         .init("definition", .code("Jobs.\(Code.plain(job.definitionName))")),
         .init("poll", poll),
       ]
+      arguments.append(.init("options", .code("options")))
       if job.downloads != nil { arguments.append(.init("downloads", .code("downloads(of:)"))) }
       writer.expression(.call(spelling.runtime(Identifier("Job")), arguments))
     }

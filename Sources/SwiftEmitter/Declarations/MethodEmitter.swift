@@ -52,12 +52,20 @@ struct MethodEmitter {
         .init("items", .code("{ \(MemberPathEmitter.value(pages.items, of: "$0", else: "[]")) }"))
       ]
       if let total = pages.totalPages {
-        arguments.append(.init("totalPages", .code("{ \(MemberPathEmitter.value(total, of: "$0")) }")))
+        arguments.append(.init("totalPages", .code("{ \(totalPages(total)) }")))
       }
       arguments.append(optionsArgument)
       let closure = Expression.Closure(parameters: "\(pages.pageParameter) in", body: call)
       writer.expression(.call("\(core).pages", arguments, closure: closure))
     }
+  }
+
+  /// The number of pages as the runtime counts them, whatever size of integer the document chose.
+  private func totalPages(_ total: MemberPath) -> Code {
+    let value = MemberPathEmitter.value(total, of: "$0")
+    guard total.type != .int else { return value }
+    let int = spelling(.int)
+    return total.isOptional ? "(\(value)).map { \(int)(clamping: $0) }" : "\(int)(clamping: \(value))"
   }
 
   private func emitDownload(_ name: PlannedFileName, _ writer: inout SourceWriter) {
@@ -67,8 +75,8 @@ struct MethodEmitter {
       case .fixed(let text): "\(StringLiteral(text))"
       }
     let result: Code = " -> \(spelling.runtime(Identifier("Download")))"
-    writer.function(head, parameters, effects: result) { writer in
-      writer.expression(.call("\(core).download", [.init(call), .init("key", .code(key))]))
+    writer.function(head, parameters + [optionsParameter], effects: result) { writer in
+      writer.expression(.call("\(core).download", [.init(call), .init("key", .code(key)), optionsArgument]))
     }
   }
 
@@ -121,11 +129,17 @@ struct MethodEmitter {
       "Calls.\(Code.plain(operation.callName))",
       operation.callArguments.map { argument in
         guard case .body(let body) = argument else {
-          return .init(.argumentLabel(argument.name), .code("\(argument.name)"))
+          return .init(.argumentLabel(argument.name), .code(value(of: argument)))
         }
         return .init(.argumentLabel(body.name), bodyValue(body))
       }
     )
+  }
+
+  private func value(of argument: PlannedArgument) -> Code {
+    guard case .pages(let pages) = operation.convention, pages.pageParameter == argument.name, pages.pageType != .int
+    else { return "\(argument.name)" }
+    return "\(spelling(pages.pageType))(clamping: \(argument.name))"
   }
 
   private func bodyValue(_ body: PlannedBody) -> Expression {

@@ -46,8 +46,7 @@ struct ObjectEmitter {
         emitBoxed(property, &writer)
       } else if property.isOptional, property.presence != .requiredNullable {
         let head: Code = "\(access)var \(property.name): \(spelling(property))"
-        let (condition, statement) = forgetNull(property, value: property.name)
-        writer.nested([head, "didSet", condition], statement)
+        writer.nested([head, "didSet"], forgetNull(property, value: property.name))
       } else {
         writer.line("\(access)var \(property.name): \(spelling(property))")
       }
@@ -65,14 +64,13 @@ struct ObjectEmitter {
     writer.line("\(access)var unknownMembers = \(type)()")
   }
 
-  /// A value takes the place of a remembered null: the condition, and what is done then.
-  private func forgetNull(_ property: PlannedProperty, value: Identifier) -> (condition: Code, statement: Code) {
+  /// What is done when a member has been assigned: a value takes the place of a remembered null. A condition here would
+  /// be compiled again in each property.
+  private func forgetNull(_ property: PlannedProperty, value: Identifier) -> Code {
     // An observer has values of these names of its own.
     let isShadowed = value == property.name && ["oldValue", "newValue"].contains(value.text)
-    return (
-      "if \(isShadowed ? "self." : "")\(value) != nil",
-      "unknownMembers.forgetNull(\(StringLiteral(property.wireName)))"
-    )
+    let name = StringLiteral(property.wireName)
+    return "unknownMembers.forgetNull(\(name), replacedBy: \(isShadowed ? "self." : "")\(value))"
   }
 
   private func emitBoxed(_ property: PlannedProperty, _ writer: inout SourceWriter) {
@@ -84,8 +82,7 @@ struct ObjectEmitter {
         writer.block("set") { writer in
           writer.line("\(storage) = newValue.map { \(spelling.runtime(Identifier("Indirect")))($0) }")
           if property.presence != .requiredNullable {
-            let (condition, statement) = forgetNull(property, value: Identifier("newValue"))
-            writer.nested([condition], statement)
+            writer.line(forgetNull(property, value: Identifier("newValue")))
           }
         }
       } else {

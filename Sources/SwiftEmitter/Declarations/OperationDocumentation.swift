@@ -35,8 +35,7 @@ struct OperationDocumentation {
   }
 
   private var optionsParameter: [(name: Identifier, text: DocComment)] {
-    if case .download = operation.convention { return [] }
-    return [(Identifier("options"), DocComment("Timeout and further headers of this call."))]
+    [(Identifier("options"), DocComment("Timeout and further headers of this call."))]
   }
 
   private var line: String { "\(operation.httpMethod) \(operation.path)" }

@@ -16,12 +16,16 @@ struct RootFile {
     writer.block("nonisolated \(access)struct \(plan.root.name): Sendable") { writer in
       writer.doc(DocComment("The connection that every call goes through."))
       writer.line("\(access)let connection: \(connection)")
-      emitInitializers(&writer)
+      writer.line()
+      writer.doc(DocComment("Makes a client on a connection."))
+      writer.line("\(access)init(connection: \(connection)) { self.connection = connection }")
+      InitializerEmitter(spelling: spelling, root: plan.root).emit(&writer)
       emitSend(&writer)
       if let scope = plan.scope { emitScopeMethod(scope, &writer) }
       emitResources(plan.resources.filter { !$0.isScoped }, core: "connection", &writer)
     }
     if let scope = plan.scope { emitScope(scope, &writer) }
+    ServersEmitter(spelling: spelling, servers: plan.root.servers).emit(&writer)
     writer.line()
     writer.doc(DocComment("Every operation as a call: a plain value that can be inspected, and sent when it suits."))
     writer.line("nonisolated \(access)enum Calls {}")
@@ -31,80 +35,6 @@ struct RootFile {
       writer.line("nonisolated enum Jobs {}")
     }
     return writer.text
-  }
-
-  private func emitInitializers(_ writer: inout SourceWriter) {
-    writer.line()
-    writer.doc(DocComment("Makes a client on a connection."))
-    writer.line("\(access)init(connection: \(connection)) { self.connection = connection }")
-    writer.line()
-    if let authentication = plan.root.authentication {
-      emitCredentialInitializer(authentication, &writer)
-    } else {
-      emitOpenInitializer(&writer)
-    }
-  }
-
-  private func emitCredentialInitializer(_ authentication: PlannedAuthentication, _ writer: inout SourceWriter) {
-    let variables = plan.root.credentialEnvironment
-    var documentation = DocComment(
-      "Makes a client. Throws `ConfigurationError` when the URL or the credential cannot be used."
-    )
-    if !variables.isEmpty {
-      documentation = documentation.adding(
-        "Unless another credential is given, the token comes from the environment: \(codes: variables)."
-      )
-    }
-    writer.doc(documentation)
-    let type = spelling.runtime(Identifier("Credential"))
-    let names = Code.joined(variables.map { "\(StringLiteral($0))" })
-    let credential: Code =
-      variables.isEmpty ? "credential: \(type)" : "credential: \(type) = .environment(\(names))"
-    writer.function("\(access)init", urlParameter + [credential, transportParameter], effects: " throws") { writer in
-      writer.expression(
-        .call(
-          connection,
-          [
-            .init("baseURL", .code("baseURL")),
-            .init("credential", .code("credential")),
-            .init("authentication", .code(self.authentication(authentication))),
-            .init("transport", .code("transport")),
-          ]
-        ),
-        prefix: "self.connection = try "
-      )
-    }
-    writer.line()
-    writer.doc(
-      DocComment("Makes a client with a token. Throws `ConfigurationError` when the URL or the token cannot be used.")
-    )
-    let token: Code = "token: \(spelling(.string))"
-    writer.function("\(access)init", [token] + urlParameter + [transportParameter], effects: " throws") { writer in
-      writer.line("try self.init(baseURL: baseURL, credential: .token(token), transport: transport)")
-    }
-  }
-
-  private func emitOpenInitializer(_ writer: inout SourceWriter) {
-    writer.doc(DocComment("Makes a client. Throws `ConfigurationError` when the URL cannot be used."))
-    writer.function("\(access)init", urlParameter + [transportParameter], effects: " throws") { writer in
-      writer.line("self.connection = try \(connection)(baseURL: baseURL, credential: nil, transport: transport)")
-    }
-  }
-
-  private var urlParameter: [Code] {
-    let parameter: Code = "baseURL: \(spelling(.string))"
-    return [plan.root.baseURL.map { "\(parameter) = \(StringLiteral($0))" } ?? parameter]
-  }
-
-  private var transportParameter: Code { "transport: (any \(spelling.runtime(Identifier("Transport"))))? = nil" }
-
-  private func authentication(_ authentication: PlannedAuthentication) -> Code {
-    switch authentication {
-    case .bearer: ".bearer"
-    case .basic: ".basic"
-    case .header(let name): ".header(\(StringLiteral(name)))"
-    case .query(let name): ".query(\(StringLiteral(name)))"
-    }
   }
 
   private func emitSend(_ writer: inout SourceWriter) {
@@ -118,6 +48,15 @@ struct RootFile {
       effects: " async throws -> Output"
     ) { writer in
       writer.line("try await connection.send(call, options: options)")
+    }
+    writer.line()
+    writer.doc(DocComment("Sends a call, and hands over the answer with its status and header fields."))
+    writer.function(
+      "\(access)func response<Output: Sendable>",
+      ["to call: \(call)<Output>", "options: \(options) = .init()"],
+      effects: " async throws -> \(spelling.runtime(Identifier("APIResponse")))<Output>"
+    ) { writer in
+      writer.line("try await connection.response(to: call, options: options)")
     }
   }
 

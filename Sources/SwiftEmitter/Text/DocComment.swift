@@ -72,11 +72,17 @@ struct DocComment: Sendable {
 
       mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
 
+      /// Words of the emitter's own.
+      mutating func appendInterpolation(words: StaticString) { text += words.description }
+
       mutating func appendInterpolation(_ identifier: Identifier) { text += identifier.text }
 
       /// A document's text between backticks.
       mutating func appendInterpolation(code spec: String) {
-        text += "`" + DocComment.cleaned(spec).joined(separator: " ").replacing("`", with: "'") + "`"
+        let line = DocComment.cleaned(spec).joined(separator: " ")
+        text += "`"
+        text += line.utf8.contains(UInt8(ascii: "`")) ? line.replacing("`", with: "'") : line
+        text += "`"
       }
 
       /// Several texts of the document between backticks.
@@ -123,6 +129,7 @@ struct DocComment: Sendable {
 
   /// The lines of a text without what does not belong in a comment.
   fileprivate static func cleaned(_ text: String) -> [String] {
+    guard !text.utf8.allSatisfy(isPlain) else { return plainLines(text) }
     var lines: [String] = []
     var line = String.UnicodeScalarView()
     func finished() -> String {
@@ -138,6 +145,7 @@ struct DocComment: Sendable {
         lines.append(finished())
         line.removeAll()
       case 0x09: line.append(contentsOf: "  ".unicodeScalars)
+      case 0x20...0x7E: line.append(scalar)
       default:
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .unassigned: break
@@ -150,22 +158,40 @@ struct DocComment: Sendable {
     return lines
   }
 
+  /// Printable ASCII, and the one line terminator that nearly all texts use: nothing in it has to be looked up.
+  private static func isPlain(_ byte: UInt8) -> Bool { (0x20...0x7E).contains(byte) || byte == 0x0A }
+
+  /// The lines of a text of plain bytes.
+  private static func plainLines(_ text: String) -> [String] {
+    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      var line = line
+      while line.last == 0x20 { line.removeLast() }
+      return String(Substring(line))
+    }
+  }
+
   /// A line in several, broken between words; continuation lines keep the indentation of their text.
   private static func wrapped(_ line: String, width: Int) -> [String] {
-    guard line.count > width else { return [line] }
+    guard line.columns > width else { return [line] }
     let indentation = String(line.prefix { $0 == " " }.prefix(12))
     let isItem = line.drop { $0 == " " }.hasPrefix("- ")
     let hanging = indentation + (isItem ? "  " : "")
     var result: [String] = []
     var current = indentation
+    var columns = indentation.columns
     var isFirst = true
     for word in line.split(separator: " ") {
-      if !isFirst, current.count + 1 + word.count > width {
+      let added = word.columns
+      if !isFirst, columns + 1 + added > width {
         result.append(current)
-        current = hanging + word
-      } else {
-        current += (isFirst ? "" : " ") + word
+        current = hanging
+        columns = hanging.columns
+      } else if !isFirst {
+        current += " "
+        columns += 1
       }
+      current += word
+      columns += added
       isFirst = false
     }
     return result + [current]

@@ -11,16 +11,23 @@ struct SourceWriter {
   /// Prints a line, or an empty one.
   mutating func line(_ code: Code = "") {
     if !code.isEmpty {
-      text += String(repeating: " ", count: indentation)
+      indent(indentation)
       text += code.text
     }
     text += "\n"
   }
 
+  /// Pieces go to the end of the text one by one: joined first, each line would be copied once more.
+  private mutating func indent(_ columns: Int) {
+    text += columns == 2 ? "  " : String(repeating: " ", count: columns)
+  }
+
   /// Prints a documentation comment.
   mutating func doc(_ comment: DocComment) {
     for line in comment.rendered(indentation: indentation, width: Self.width) {
-      text += String(repeating: " ", count: indentation) + line + "\n"
+      indent(indentation)
+      text += line
+      text += "\n"
     }
   }
 
@@ -34,7 +41,7 @@ struct SourceWriter {
   /// Prints a statement between braces, on one line if that fits.
   mutating func block(_ header: Code, statement: Code) {
     let single: Code = "\(header) { \(statement) }"
-    if indentation + single.text.count <= Self.width {
+    if indentation + single.text.columns <= Self.width {
       line(single)
     } else {
       block(header) { $0.line(statement) }
@@ -45,7 +52,7 @@ struct SourceWriter {
   /// of its own.
   mutating func nested(_ headers: [Code], _ statement: Code) {
     let single = headers.reversed().reduce(statement) { "\($1) { \($0) }" }
-    guard let first = headers.first, indentation + single.text.count > Self.width else { return line(single) }
+    guard let first = headers.first, indentation + single.text.columns > Self.width else { return line(single) }
     block(first) { $0.nested(Array(headers.dropFirst()), statement) }
   }
 
@@ -59,7 +66,9 @@ struct SourceWriter {
   /// Prints an expression on as many lines as it needs.
   mutating func expression(_ expression: Expression, prefix: Code = "") {
     for line in expression.lines(prefix: prefix, indentation: indentation) {
-      text += String(repeating: " ", count: indentation + line.indentation) + line.code.text + "\n"
+      indent(indentation + line.indentation)
+      text += line.code.text
+      text += "\n"
     }
   }
 
@@ -75,7 +84,7 @@ struct SourceWriter {
     _ body: (inout SourceWriter) -> Void
   ) {
     let single: Code = "\(head)(\(.joined(parameters)))\(effects) {"
-    if indentation + single.text.count <= Self.width || parameters.isEmpty {
+    if indentation + single.text.columns <= Self.width || parameters.isEmpty {
       line(single)
     } else {
       line("\(head)(")

@@ -21,6 +21,7 @@ struct TypeSpelling: Sendable {
     collect(plan.declarations)
     names.formUnion(plan.resources.map(\.typeName.last.text) + [plan.root.name.text])
     for case .cases(let answers) in plan.operations.map(\.output) { names.insert(answers.name.last.text) }
+    if let name = plan.root.servers.typeName { names.insert(name.last.text) }
     if let scope = plan.scope { names.insert(scope.typeName.last.text) }
     clashes = names
     isPublic = plan.access == .public

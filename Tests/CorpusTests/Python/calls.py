@@ -54,6 +54,9 @@ def made(document, number, call, amount, seed):
         case.parameters[place][parameter["name"]] = value
     if call.get("body") or call["members"]:
         add_body(document, case, operation, amount, seed)
+    for argument in call["arguments"]:
+        if not argument["isOptional"] and argument["label"] not in case.arguments:
+            raise Impossible("an argument that is not made up here, such as a member of a form")
     return case
 
 
@@ -194,7 +197,12 @@ class Judge:
         except Exception:
             self.unjudged += 1  # Documents have schemas and styles that it does not know.
             return None
-        errors = [text for text in map(described, result.errors) if not self.is_its_own(text, case)]
+        if any(isinstance(value, (list, dict)) for values in case.parameters.values() for value in values.values()):
+            # It reads compound values of few styles, and says of others that they are missing or malformed.
+            if result.errors:
+                self.unjudged += 1
+                return None
+        errors = [text for text in map(described, result.errors) if not self.is_its_own(text, content_type(request))]
         if errors:
             return "openapi-core: " + "; ".join(errors)[:600]
         if result.errors:
@@ -202,6 +210,8 @@ class Judge:
         for place in ("path", "query", "header", "cookie"):
             known = getattr(result.parameters, place)
             for name, value in case.parameters[place].items():
+                if isinstance(value, (list, dict)):
+                    continue
                 if name not in known:
                     return f"{place} parameter {name} was not sent"
                 if text(known[name]) != text(value):
@@ -209,13 +219,14 @@ class Judge:
         return None
 
     @staticmethod
-    def is_its_own(error, case):
+    def is_its_own(error, kind):
         """Whether an error is none of the request: OpenAPI leaves some header fields to others, JSON bodies were compared
         before, and openapi-core finds no members of a parameter whose own name has brackets."""
         left_out = ["Authorization", "Content-Type", "Accept"]
         return (
             any(error.startswith(f"Missing required header parameter: {name}") for name in left_out)
-            or case.body is not None and error.startswith("Request body validation error: Value")
+            or error.startswith("Request body validation error: Value")
+            or error.startswith("Request body validation error") and "json" not in kind
             or error.startswith("Missing required query parameter: ") and "[" in error
         )
 
@@ -234,10 +245,14 @@ class Judge:
                 return f"the path is {path.path}, not {wanted}"
         if not case.parameters["query"] and "?" not in case.call["path"] and parse_qsl(path.query):
             return f"the query is {path.query}, but nothing was given for it"
-        if case.body is not None and case.call.get("body"):
+        if case.body is not None and case.call.get("body") and "json" in content_type(request):
             sent = json.loads(base64.b64decode(request["body"] or ""))
             return difference(case.body, sent, "body")
         return None
+
+
+def content_type(request):
+    return next((value for name, value in request["headers"] if name.lower() == "content-type"), "")
 
 
 def stripped(node):
@@ -261,7 +276,7 @@ def recorded(request):
 
     url = urlsplit("https://api.test" + request["path"])
     headers = Headers([(name, value) for name, value in request["headers"]])
-    cookies = [pair.strip().split("=", 1) for pair in headers.get("Cookie", "").split(";") if "=" in pair]
+    cookies = [pair.strip().split("=", 1) for pair in ";".join(headers.getlist("Cookie")).split(";") if "=" in pair]
 
     class Recorded:
         host_url = "https://api.test"

@@ -115,6 +115,6 @@ struct APIErrorTests {
     )
     let error = await #expect(throws: TransportError.self) { try await connection.send(Calls.listPets()) }
     #expect(error?.reason == .truncated)
-    #expect(error?.request == "GET /v2/pets")
+    #expect(error?.request == "GET https://api.example.com/v2/pets")
   }
 }

@@ -80,7 +80,10 @@ struct RedirectTests {
     let error = await #expect(throws: TransportError.self) {
       try await sent(status, "https://other.example/b", call: Calls.createPet(owner: "a", body: Pet(id: 1, name: "x")))
     }
-    #expect(error?.description.hasPrefix("POST /v2/owners/a/pets: the server redirects this POST") == true)
+    #expect(
+      error?.description.hasPrefix("POST https://api.example.com/v2/owners/a/pets: the server redirects this POST")
+        == true
+    )
   }
 
   @Test("a circle ends with an error")

@@ -115,7 +115,7 @@ struct URLSessionTransportTests {
     let connection = try Connection.test(URLSessionTransport(), baseURL: url)
     let error = await #expect(throws: TransportError.self) { try await connection.send(bytes) }
     #expect(error?.reason == .cannotConnect)
-    #expect(error?.request == "GET /file")
+    #expect(error?.request == "GET \(url)/file")
   }
 
   @Test("a server that says nothing runs into the caller's time limit")

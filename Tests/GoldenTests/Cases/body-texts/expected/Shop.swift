@@ -20,6 +20,14 @@ nonisolated public struct Shop: Sendable {
     try await connection.send(call, options: options)
   }
 
+  /// Sends a call, and hands over the answer with its status and header fields.
+  public func response<Output: Sendable>(
+    to call: Call<Output>,
+    options: CallOptions = .init()
+  ) async throws -> APIResponse<Output> {
+    try await connection.response(to: call, options: options)
+  }
+
   /// The operations under text.
   public var text: TextResource { TextResource(core: connection) }
 
@@ -37,6 +45,9 @@ nonisolated public struct Shop: Sendable {
 
   /// The operations under any.
   public var any: AnyResource { AnyResource(core: connection) }
+
+  /// The operations under either.
+  public var either: EitherResource { EitherResource(core: connection) }
 }
 
 /// Every operation as a call: a plain value that can be inspected, and sent when it suits.

@@ -20,11 +20,22 @@ nonisolated public struct Shop: Sendable {
     try await connection.send(call, options: options)
   }
 
+  /// Sends a call, and hands over the answer with its status and header fields.
+  public func response<Output: Sendable>(
+    to call: Call<Output>,
+    options: CallOptions = .init()
+  ) async throws -> APIResponse<Output> {
+    try await connection.response(to: call, options: options)
+  }
+
   /// The operations under items.
   public var items: ItemsResource { ItemsResource(core: connection) }
 
   /// The operations under files.
   public var files: FilesResource { FilesResource(core: connection) }
+
+  /// The operations under pods.
+  public var pods: PodsResource { PodsResource(core: connection) }
 }
 
 /// Every operation as a call: a plain value that can be inspected, and sent when it suits.

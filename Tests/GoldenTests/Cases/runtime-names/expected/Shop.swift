@@ -43,6 +43,14 @@ nonisolated public struct Shop: Sendable {
     try await connection.send(call, options: options)
   }
 
+  /// Sends a call, and hands over the answer with its status and header fields.
+  public func response<Output: Sendable>(
+    to call: RecastRuntime.Call<Output>,
+    options: RecastRuntime.CallOptions = .init()
+  ) async throws -> APIResponse<Output> {
+    try await connection.response(to: call, options: options)
+  }
+
   /// The operations under jobs.
   public var jobs: JobsResource { JobsResource(core: connection) }
 }

@@ -10,14 +10,32 @@ nonisolated public struct Shop: Sendable {
   /// Makes a client on a connection.
   public init(connection: Connection) { self.connection = connection }
 
-  /// Makes a client. Throws `ConfigurationError` when the URL cannot be used.
-  public init(baseURL: String, transport: (any Transport)? = nil) throws {
-    self.connection = try Connection(baseURL: baseURL, credential: nil, transport: transport)
+  /// Makes a client. Throws `ConfigurationError` when the URL or the credential cannot be used.
+  public init(baseURL: String, credential: Credential, transport: (any Transport)? = nil) throws {
+    self.connection = try Connection(
+      baseURL: baseURL,
+      credential: credential,
+      authentication: .bearer,
+      transport: transport
+    )
+  }
+
+  /// Makes a client with a token. Throws `ConfigurationError` when the URL or the token cannot be used.
+  public init(token: String, baseURL: String, transport: (any Transport)? = nil) throws {
+    try self.init(baseURL: baseURL, credential: .token(token), transport: transport)
   }
 
   /// Sends a call that was made as a value. Throws as the methods of the resources do.
   public func send<Output: Sendable>(_ call: Call<Output>, options: CallOptions = .init()) async throws -> Output {
     try await connection.send(call, options: options)
+  }
+
+  /// Sends a call, and hands over the answer with its status and header fields.
+  public func response<Output: Sendable>(
+    to call: Call<Output>,
+    options: CallOptions = .init()
+  ) async throws -> APIResponse<Output> {
+    try await connection.response(to: call, options: options)
   }
 
   /// The operations under items.

@@ -20,8 +20,29 @@ nonisolated public struct Shop: Sendable {
     try await connection.send(call, options: options)
   }
 
+  /// Sends a call, and hands over the answer with its status and header fields.
+  public func response<Output: Sendable>(
+    to call: Call<Output>,
+    options: CallOptions = .init()
+  ) async throws -> APIResponse<Output> {
+    try await connection.response(to: call, options: options)
+  }
+
   /// The operations under items.
   public var items: ItemsResource { ItemsResource(core: connection) }
+}
+
+/// The servers that the document names, as base URLs for a client.
+nonisolated public enum Servers {
+  /// The server at `https://{region}.example.com/v1`.
+  ///
+  /// Throws `ConfigurationError` when a value does not fit.
+  ///
+  /// - Parameters:
+  ///   - region: The variable `region`.
+  public static func example(region: String = "eu") throws -> String {
+    try ServerTemplate("https://{region}.example.com/v1").url([.init("region", region)])
+  }
 }
 
 /// Every operation as a call: a plain value that can be inspected, and sent when it suits.

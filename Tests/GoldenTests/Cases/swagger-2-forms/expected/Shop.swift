@@ -11,13 +11,28 @@ nonisolated public struct Shop: Sendable {
   public init(connection: Connection) { self.connection = connection }
 
   /// Makes a client. Throws `ConfigurationError` when the URL cannot be used.
+  ///
+  /// A base URL without a path gets that of the document, `/v2`.
   public init(baseURL: String, transport: (any Transport)? = nil) throws {
-    self.connection = try Connection(baseURL: baseURL, credential: nil, transport: transport)
+    self.connection = try Connection(
+      baseURL: baseURL,
+      credential: nil,
+      servers: .init(path: "/v2"),
+      transport: transport
+    )
   }
 
   /// Sends a call that was made as a value. Throws as the methods of the resources do.
   public func send<Output: Sendable>(_ call: Call<Output>, options: CallOptions = .init()) async throws -> Output {
     try await connection.send(call, options: options)
+  }
+
+  /// Sends a call, and hands over the answer with its status and header fields.
+  public func response<Output: Sendable>(
+    to call: Call<Output>,
+    options: CallOptions = .init()
+  ) async throws -> APIResponse<Output> {
+    try await connection.response(to: call, options: options)
   }
 
   /// The operations under logins.

@@ -6,11 +6,11 @@ import RecastRuntime
 /// The schema of Item.
 nonisolated struct Item: ObjectSchema, NullableMembersProviding {
   /// The member `kind`.
-  var kind: Item.Kind? { didSet { if kind != nil { unknownMembers.forgetNull("kind") } } }
+  var kind: Item.Kind? { didSet { unknownMembers.forgetNull("kind", replacedBy: kind) } }
   /// The member `note`.
-  var note: String? { didSet { if note != nil { unknownMembers.forgetNull("note") } } }
+  var note: String? { didSet { unknownMembers.forgetNull("note", replacedBy: note) } }
   /// The member `when`.
-  var when: Date? { didSet { if when != nil { unknownMembers.forgetNull("when") } } }
+  var when: Date? { didSet { unknownMembers.forgetNull("when", replacedBy: when) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   var unknownMembers = UnknownMembers()
 

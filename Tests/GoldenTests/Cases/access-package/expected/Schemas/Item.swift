@@ -6,11 +6,11 @@ package import RecastRuntime
 /// The schema of Item.
 nonisolated package struct Item: ObjectSchema, NullableMembersProviding {
   /// The member `kind`.
-  package var kind: Item.Kind? { didSet { if kind != nil { unknownMembers.forgetNull("kind") } } }
+  package var kind: Item.Kind? { didSet { unknownMembers.forgetNull("kind", replacedBy: kind) } }
   /// The member `note`.
-  package var note: String? { didSet { if note != nil { unknownMembers.forgetNull("note") } } }
+  package var note: String? { didSet { unknownMembers.forgetNull("note", replacedBy: note) } }
   /// The member `when`.
-  package var when: Date? { didSet { if when != nil { unknownMembers.forgetNull("when") } } }
+  package var when: Date? { didSet { unknownMembers.forgetNull("when", replacedBy: when) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   package var unknownMembers = UnknownMembers()
 

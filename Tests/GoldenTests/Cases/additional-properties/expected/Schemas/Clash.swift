@@ -6,11 +6,11 @@ public import RecastRuntime
 nonisolated public struct Clash: ObjectSchema {
   /// The member `additionalProperties`.
   public var additionalPropertiesValue: String? {
-    didSet { if additionalPropertiesValue != nil { unknownMembers.forgetNull("additionalProperties") } }
+    didSet { unknownMembers.forgetNull("additionalProperties", replacedBy: additionalPropertiesValue) }
   }
   /// The member `unknownMembers`.
   public var unknownMembersValue: String? {
-    didSet { if unknownMembersValue != nil { unknownMembers.forgetNull("unknownMembers") } }
+    didSet { unknownMembers.forgetNull("unknownMembers", replacedBy: unknownMembersValue) }
   }
   /// All other members.
   public var additionalProperties: [String: String]

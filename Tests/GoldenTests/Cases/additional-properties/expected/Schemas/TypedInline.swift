@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of TypedInline.
 nonisolated public struct TypedInline: ObjectSchema {
   /// The member `a`.
-  public var a: String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+  public var a: String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
   /// All other members.
   public var additionalProperties: [String: TypedInline.AdditionalProperty]
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
@@ -33,7 +33,7 @@ nonisolated public struct TypedInline: ObjectSchema {
   /// The schema of AdditionalProperty.
   public struct AdditionalProperty: ObjectSchema {
     /// The member `b`.
-    public var b: String? { didSet { if b != nil { unknownMembers.forgetNull("b") } } }
+    public var b: String? { didSet { unknownMembers.forgetNull("b", replacedBy: b) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

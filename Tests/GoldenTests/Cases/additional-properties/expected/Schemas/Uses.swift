@@ -5,11 +5,11 @@ public import RecastRuntime
 /// The schema of Uses.
 nonisolated public struct Uses: ObjectSchema {
   /// The member `map`.
-  public var map: [String: Open]? { didSet { if map != nil { unknownMembers.forgetNull("map") } } }
+  public var map: [String: Open]? { didSet { unknownMembers.forgetNull("map", replacedBy: map) } }
   /// The member `free`.
-  public var free: [String: JSONValue]? { didSet { if free != nil { unknownMembers.forgetNull("free") } } }
+  public var free: [String: JSONValue]? { didSet { unknownMembers.forgetNull("free", replacedBy: free) } }
   /// The member `empty`.
-  public var empty: Empty? { didSet { if empty != nil { unknownMembers.forgetNull("empty") } } }
+  public var empty: Empty? { didSet { unknownMembers.forgetNull("empty", replacedBy: empty) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,9 +5,9 @@ public import RecastRuntime
 /// The schema of B.
 nonisolated public struct B: ObjectSchema {
   /// The member `b`.
-  public var b: String? { didSet { if b != nil { unknownMembers.forgetNull("b") } } }
+  public var b: String? { didSet { unknownMembers.forgetNull("b", replacedBy: b) } }
   /// The member `a`.
-  public var a: String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+  public var a: String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -7,9 +7,9 @@ nonisolated public struct Base: ObjectSchema, NullableMembersProviding {
   /// The member `id`.
   public var id: Int
   /// The member `kind`.
-  public var kind: Base.Kind? { didSet { if kind != nil { unknownMembers.forgetNull("kind") } } }
+  public var kind: Base.Kind? { didSet { unknownMembers.forgetNull("kind", replacedBy: kind) } }
   /// The member `note`.
-  public var note: String? { didSet { if note != nil { unknownMembers.forgetNull("note") } } }
+  public var note: String? { didSet { unknownMembers.forgetNull("note", replacedBy: note) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

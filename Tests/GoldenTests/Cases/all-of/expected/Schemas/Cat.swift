@@ -9,7 +9,7 @@ nonisolated public struct Cat: ObjectSchema, NullableMembersProviding {
   /// The member `kind`.
   public var kind: String
   /// The member `note`.
-  public var note: String? { didSet { if note != nil { unknownMembers.forgetNull("note") } } }
+  public var note: String? { didSet { unknownMembers.forgetNull("note", replacedBy: note) } }
   /// The member `lives`.
   public var lives: Int
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.

@@ -7,11 +7,11 @@ nonisolated public struct Holder: ObjectSchema, NullableMembersProviding {
   /// The base that is held.
   public var base: Base
   /// What all have.
-  public var maybe: Base? { didSet { if maybe != nil { unknownMembers.forgetNull("maybe") } } }
+  public var maybe: Base? { didSet { unknownMembers.forgetNull("maybe", replacedBy: maybe) } }
   /// The member `colour`.
-  public var colour: Colour? { didSet { if colour != nil { unknownMembers.forgetNull("colour") } } }
+  public var colour: Colour? { didSet { unknownMembers.forgetNull("colour", replacedBy: colour) } }
   /// The member `red`.
-  public var red: Colour? { didSet { if red != nil { unknownMembers.forgetNull("red") } } }
+  public var red: Colour? { didSet { unknownMembers.forgetNull("red", replacedBy: red) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

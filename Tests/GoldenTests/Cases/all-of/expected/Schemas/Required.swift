@@ -7,7 +7,7 @@ nonisolated public struct Required: ObjectSchema {
   /// The member `id`.
   public var id: Int
   /// The member `kind`.
-  public var kind: Required.Kind? { didSet { if kind != nil { unknownMembers.forgetNull("kind") } } }
+  public var kind: Required.Kind? { didSet { unknownMembers.forgetNull("kind", replacedBy: kind) } }
   /// The member `note`.
   public var note: String?
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.

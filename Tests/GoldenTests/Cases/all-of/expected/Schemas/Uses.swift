@@ -5,9 +5,9 @@ public import RecastRuntime
 /// The schema of Uses.
 nonisolated public struct Uses: ObjectSchema {
   /// The member `number`.
-  public var number: Int? { didSet { if number != nil { unknownMembers.forgetNull("number") } } }
+  public var number: Int? { didSet { unknownMembers.forgetNull("number", replacedBy: number) } }
   /// A base with other words.
-  public var described: Base? { didSet { if described != nil { unknownMembers.forgetNull("described") } } }
+  public var described: Base? { didSet { unknownMembers.forgetNull("described", replacedBy: described) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -22,8 +22,11 @@ nonisolated public struct ItemsResource: Sendable {
   /// Calls `listItems`.
   ///
   /// `GET /items`
-  public func listCSV() -> Download {
-    core.download(Calls.listItemsCSV(), key: "items")
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  public func listCSV(options: CallOptions = .init()) -> Download {
+    core.download(Calls.listItemsCSV(), key: "items", options: options)
   }
 
   /// Calls `listItems`.

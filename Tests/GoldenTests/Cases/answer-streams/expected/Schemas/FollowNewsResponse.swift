@@ -5,11 +5,11 @@ public import RecastRuntime
 /// The schema of FollowNewsResponse.
 nonisolated public struct FollowNewsResponse: ObjectSchema {
   /// The member `event`.
-  public var event: String? { didSet { if event != nil { unknownMembers.forgetNull("event") } } }
+  public var event: String? { didSet { unknownMembers.forgetNull("event", replacedBy: event) } }
   /// The member `data`.
   public var data: String
   /// The member `id`.
-  public var id: String? { didSet { if id != nil { unknownMembers.forgetNull("id") } } }
+  public var id: String? { didSet { unknownMembers.forgetNull("id", replacedBy: id) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Problem.
 nonisolated public struct Problem: ObjectSchema {
   /// The member `message`.
-  public var message: String? { didSet { if message != nil { unknownMembers.forgetNull("message") } } }
+  public var message: String? { didSet { unknownMembers.forgetNull("message", replacedBy: message) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

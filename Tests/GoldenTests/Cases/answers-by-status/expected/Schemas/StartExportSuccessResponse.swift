@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of StartExportSuccessResponse.
 nonisolated public struct StartExportSuccessResponse: ObjectSchema {
   /// The member `note`.
-  public var note: String? { didSet { if note != nil { unknownMembers.forgetNull("note") } } }
+  public var note: String? { didSet { unknownMembers.forgetNull("note", replacedBy: note) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

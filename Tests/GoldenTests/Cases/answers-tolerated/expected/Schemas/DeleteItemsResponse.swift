@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of DeleteItemsResponse.
 nonisolated public struct DeleteItemsResponse: ObjectSchema {
   /// The member `count`.
-  public var count: Int? { didSet { if count != nil { unknownMembers.forgetNull("count") } } }
+  public var count: Int? { didSet { unknownMembers.forgetNull("count", replacedBy: count) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of GetBothResponse.
 nonisolated public struct GetBothResponse: ObjectSchema {
   /// The member `a`.
-  public var a: Int? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+  public var a: Int? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of GetBothResponse2.
 nonisolated public struct GetBothResponse2: ObjectSchema {
   /// The member `b`.
-  public var b: Int? { didSet { if b != nil { unknownMembers.forgetNull("b") } } }
+  public var b: Int? { didSet { unknownMembers.forgetNull("b", replacedBy: b) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of UnusedResponse.
 nonisolated public struct UnusedResponse: ObjectSchema {
   /// The member `lonely`.
-  public var lonely: String? { didSet { if lonely != nil { unknownMembers.forgetNull("lonely") } } }
+  public var lonely: String? { didSet { unknownMembers.forgetNull("lonely", replacedBy: lonely) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of SearchBody.
 nonisolated public struct SearchBody: ObjectSchema {
   /// The member `q`.
-  public var q: String? { didSet { if q != nil { unknownMembers.forgetNull("q") } } }
+  public var q: String? { didSet { unknownMembers.forgetNull("q", replacedBy: q) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

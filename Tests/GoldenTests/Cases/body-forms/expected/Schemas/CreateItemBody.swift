@@ -5,17 +5,17 @@ public import RecastRuntime
 /// The schema of CreateItemBody.
 nonisolated public struct CreateItemBody: ObjectSchema {
   /// The member `note`.
-  public var note: String? { didSet { if note != nil { unknownMembers.forgetNull("note") } } }
+  public var note: String? { didSet { unknownMembers.forgetNull("note", replacedBy: note) } }
   /// The member `name`.
   public var name: String
   /// The member `tags`.
-  public var tags: [String]? { didSet { if tags != nil { unknownMembers.forgetNull("tags") } } }
+  public var tags: [String]? { didSet { unknownMembers.forgetNull("tags", replacedBy: tags) } }
   /// The member `ids[]`.
-  public var ids: [Int]? { didSet { if ids != nil { unknownMembers.forgetNull("ids[]") } } }
+  public var ids: [Int]? { didSet { unknownMembers.forgetNull("ids[]", replacedBy: ids) } }
   /// The member `address`.
-  public var address: CreateItemBody.Address? { didSet { if address != nil { unknownMembers.forgetNull("address") } } }
+  public var address: CreateItemBody.Address? { didSet { unknownMembers.forgetNull("address", replacedBy: address) } }
   /// The member `meta`.
-  public var meta: CreateItemBody.Meta? { didSet { if meta != nil { unknownMembers.forgetNull("meta") } } }
+  public var meta: CreateItemBody.Meta? { didSet { unknownMembers.forgetNull("meta", replacedBy: meta) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -60,7 +60,7 @@ nonisolated public struct CreateItemBody: ObjectSchema {
   /// The schema of Address.
   public struct Address: ObjectSchema {
     /// The member `city`.
-    public var city: String? { didSet { if city != nil { unknownMembers.forgetNull("city") } } }
+    public var city: String? { didSet { unknownMembers.forgetNull("city", replacedBy: city) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 
@@ -84,7 +84,7 @@ nonisolated public struct CreateItemBody: ObjectSchema {
   /// The schema of Meta.
   public struct Meta: ObjectSchema {
     /// The member `k`.
-    public var k: String? { didSet { if k != nil { unknownMembers.forgetNull("k") } } }
+    public var k: String? { didSet { unknownMembers.forgetNull("k", replacedBy: k) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

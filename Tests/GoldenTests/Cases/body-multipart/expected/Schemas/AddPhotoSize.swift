@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of AddPhotoSize.
 nonisolated public struct AddPhotoSize: ObjectSchema {
   /// The member `width`.
-  public var width: Int? { didSet { if width != nil { unknownMembers.forgetNull("width") } } }
+  public var width: Int? { didSet { unknownMembers.forgetNull("width", replacedBy: width) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -7,7 +7,7 @@ nonisolated public struct Item: ObjectSchema {
   /// The member `name`.
   public var name: String
   /// The member `size`.
-  public var size: Int? { didSet { if size != nil { unknownMembers.forgetNull("size") } } }
+  public var size: Int? { didSet { unknownMembers.forgetNull("size", replacedBy: size) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

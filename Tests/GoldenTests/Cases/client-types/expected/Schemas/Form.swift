@@ -8,11 +8,11 @@ nonisolated public struct Form: ObjectSchema, NullableMembersProviding {
   /// The member `budget`.
   public var budget: StringEncoded<Decimal>
   /// The member `count`.
-  public var count: StringEncoded<Int>? { didSet { if count != nil { unknownMembers.forgetNull("count") } } }
+  public var count: StringEncoded<Int>? { didSet { unknownMembers.forgetNull("count", replacedBy: count) } }
   /// The member `strict`.
-  public var strict: StringEncoded<Bool>? { didSet { if strict != nil { unknownMembers.forgetNull("strict") } } }
+  public var strict: StringEncoded<Bool>? { didSet { unknownMembers.forgetNull("strict", replacedBy: strict) } }
   /// The member `odd_name`.
-  public var betterName: String? { didSet { if betterName != nil { unknownMembers.forgetNull("odd_name") } } }
+  public var betterName: String? { didSet { unknownMembers.forgetNull("odd_name", replacedBy: betterName) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

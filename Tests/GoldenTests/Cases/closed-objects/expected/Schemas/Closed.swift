@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Closed.
 nonisolated public struct Closed: ObjectSchema, NullableMembersProviding {
   /// The member `a`.
-  public var a: String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+  public var a: String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
   /// Explicit nulls, which are kept and sent; the document allows no other members.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Maps.
 nonisolated public struct Maps: ObjectSchema {
   /// The member `deep`.
-  public var deep: [String: [String: String]]? { didSet { if deep != nil { unknownMembers.forgetNull("deep") } } }
+  public var deep: [String: [String: String]]? { didSet { unknownMembers.forgetNull("deep", replacedBy: deep) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Typed.
 nonisolated public struct Typed: ObjectSchema {
   /// The member `a`.
-  public var a: String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+  public var a: String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
   /// All other members.
   public var additionalProperties: [String: [Int]]
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.

@@ -5,13 +5,13 @@ public import RecastRuntime
 /// The schema of Order.
 nonisolated public struct Order: ObjectSchema {
   /// The member `country`.
-  public var country: String? { didSet { if country != nil { unknownMembers.forgetNull("country") } } }
+  public var country: String? { didSet { unknownMembers.forgetNull("country", replacedBy: country) } }
   /// The member `zip`.
-  public var zip: String? { didSet { if zip != nil { unknownMembers.forgetNull("zip") } } }
+  public var zip: String? { didSet { unknownMembers.forgetNull("zip", replacedBy: zip) } }
   /// The member `postcode`.
-  public var postcode: String? { didSet { if postcode != nil { unknownMembers.forgetNull("postcode") } } }
+  public var postcode: String? { didSet { unknownMembers.forgetNull("postcode", replacedBy: postcode) } }
   /// The member `region`.
-  public var region: String? { didSet { if region != nil { unknownMembers.forgetNull("region") } } }
+  public var region: String? { didSet { unknownMembers.forgetNull("region", replacedBy: region) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -6,15 +6,15 @@ public import RecastRuntime
 /// The schema of Uses.
 nonisolated public struct Uses: ObjectSchema {
   /// The member `patterns`.
-  public var patterns: [String: Int]? { didSet { if patterns != nil { unknownMembers.forgetNull("patterns") } } }
+  public var patterns: [String: Int]? { didSet { unknownMembers.forgetNull("patterns", replacedBy: patterns) } }
   /// The member `pair`.
-  public var pair: [PairItem]? { didSet { if pair != nil { unknownMembers.forgetNull("pair") } } }
+  public var pair: [PairItem]? { didSet { unknownMembers.forgetNull("pair", replacedBy: pair) } }
   /// The member `oldPair`.
-  public var oldPair: [Double]? { didSet { if oldPair != nil { unknownMembers.forgetNull("oldPair") } } }
+  public var oldPair: [Double]? { didSet { unknownMembers.forgetNull("oldPair", replacedBy: oldPair) } }
   /// Limits: `contentEncoding: base64`, `contentMediaType: image/png`.
-  public var bytes: Data? { didSet { if bytes != nil { unknownMembers.forgetNull("bytes") } } }
+  public var bytes: Data? { didSet { unknownMembers.forgetNull("bytes", replacedBy: bytes) } }
   /// The member `conflict`.
-  public var conflict: Int? { didSet { if conflict != nil { unknownMembers.forgetNull("conflict") } } }
+  public var conflict: Int? { didSet { unknownMembers.forgetNull("conflict", replacedBy: conflict) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

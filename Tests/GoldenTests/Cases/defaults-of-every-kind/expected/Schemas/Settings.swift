@@ -5,39 +5,39 @@ public import RecastRuntime
 /// The schema of Settings.
 nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
   /// The member `text`.
-  public var text: String? { didSet { if text != nil { unknownMembers.forgetNull("text") } } }
+  public var text: String? { didSet { unknownMembers.forgetNull("text", replacedBy: text) } }
   /// The member `count`.
-  public var count: Int? { didSet { if count != nil { unknownMembers.forgetNull("count") } } }
+  public var count: Int? { didSet { unknownMembers.forgetNull("count", replacedBy: count) } }
   /// The member `ratio`.
-  public var ratio: Double? { didSet { if ratio != nil { unknownMembers.forgetNull("ratio") } } }
+  public var ratio: Double? { didSet { unknownMembers.forgetNull("ratio", replacedBy: ratio) } }
   /// The member `flag`.
-  public var flag: Bool? { didSet { if flag != nil { unknownMembers.forgetNull("flag") } } }
+  public var flag: Bool? { didSet { unknownMembers.forgetNull("flag", replacedBy: flag) } }
   /// The member `mode`.
-  public var mode: Settings.SettingsMode? { didSet { if mode != nil { unknownMembers.forgetNull("mode") } } }
+  public var mode: Settings.SettingsMode? { didSet { unknownMembers.forgetNull("mode", replacedBy: mode) } }
   /// When left out: `"2026-01-31"`.
-  public var day: CalendarDate? { didSet { if day != nil { unknownMembers.forgetNull("day") } } }
+  public var day: CalendarDate? { didSet { unknownMembers.forgetNull("day", replacedBy: day) } }
   /// The member `list`.
-  public var list: [String]? { didSet { if list != nil { unknownMembers.forgetNull("list") } } }
+  public var list: [String]? { didSet { unknownMembers.forgetNull("list", replacedBy: list) } }
   /// The member `none`.
-  public var none: [Int]? { didSet { if none != nil { unknownMembers.forgetNull("none") } } }
+  public var none: [Int]? { didSet { unknownMembers.forgetNull("none", replacedBy: none) } }
   /// The member `pairs`.
-  public var pairs: [String: String]? { didSet { if pairs != nil { unknownMembers.forgetNull("pairs") } } }
+  public var pairs: [String: String]? { didSet { unknownMembers.forgetNull("pairs", replacedBy: pairs) } }
   /// When left out: `{"a": "b"}`.
-  public var filled: [String: String]? { didSet { if filled != nil { unknownMembers.forgetNull("filled") } } }
+  public var filled: [String: String]? { didSet { unknownMembers.forgetNull("filled", replacedBy: filled) } }
   /// The member `nothing`.
-  public var nothing: String? { didSet { if nothing != nil { unknownMembers.forgetNull("nothing") } } }
+  public var nothing: String? { didSet { unknownMembers.forgetNull("nothing", replacedBy: nothing) } }
   /// The member `shared`.
-  public var shared: Mode? { didSet { if shared != nil { unknownMembers.forgetNull("shared") } } }
+  public var shared: Mode? { didSet { unknownMembers.forgetNull("shared", replacedBy: shared) } }
   /// The member `wrongNumber`.
-  public var wrongNumber: Int? { didSet { if wrongNumber != nil { unknownMembers.forgetNull("wrongNumber") } } }
+  public var wrongNumber: Int? { didSet { unknownMembers.forgetNull("wrongNumber", replacedBy: wrongNumber) } }
   /// The member `wrongText`.
-  public var wrongText: String? { didSet { if wrongText != nil { unknownMembers.forgetNull("wrongText") } } }
+  public var wrongText: String? { didSet { unknownMembers.forgetNull("wrongText", replacedBy: wrongText) } }
   /// The member `wrongMember`.
   public var wrongMember: Settings.WrongMember? {
-    didSet { if wrongMember != nil { unknownMembers.forgetNull("wrongMember") } }
+    didSet { unknownMembers.forgetNull("wrongMember", replacedBy: wrongMember) }
   }
   /// The member `wrongList`.
-  public var wrongList: [String]? { didSet { if wrongList != nil { unknownMembers.forgetNull("wrongList") } } }
+  public var wrongList: [String]? { didSet { unknownMembers.forgetNull("wrongList", replacedBy: wrongList) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -7,33 +7,33 @@ nonisolated public struct Values: ObjectSchema, NullableMembersProviding {
   /// The member `r`.
   public var r: String
   /// The member `text`.
-  public var text: String? { didSet { if text != nil { unknownMembers.forgetNull("text") } } }
+  public var text: String? { didSet { unknownMembers.forgetNull("text", replacedBy: text) } }
   /// The member `int`.
-  public var int: Int? { didSet { if int != nil { unknownMembers.forgetNull("int") } } }
+  public var int: Int? { didSet { unknownMembers.forgetNull("int", replacedBy: int) } }
   /// The member `big`.
-  public var big: Int? { didSet { if big != nil { unknownMembers.forgetNull("big") } } }
+  public var big: Int? { didSet { unknownMembers.forgetNull("big", replacedBy: big) } }
   /// When left out: `99999999999`.
-  public var huge: Int? { didSet { if huge != nil { unknownMembers.forgetNull("huge") } } }
+  public var huge: Int? { didSet { unknownMembers.forgetNull("huge", replacedBy: huge) } }
   /// The member `double`.
-  public var double: Double? { didSet { if double != nil { unknownMembers.forgetNull("double") } } }
+  public var double: Double? { didSet { unknownMembers.forgetNull("double", replacedBy: double) } }
   /// The member `tiny`.
-  public var tiny: Double? { didSet { if tiny != nil { unknownMembers.forgetNull("tiny") } } }
+  public var tiny: Double? { didSet { unknownMembers.forgetNull("tiny", replacedBy: tiny) } }
   /// The member `whole`.
-  public var whole: Double? { didSet { if whole != nil { unknownMembers.forgetNull("whole") } } }
+  public var whole: Double? { didSet { unknownMembers.forgetNull("whole", replacedBy: whole) } }
   /// The member `bool`.
-  public var bool: Bool? { didSet { if bool != nil { unknownMembers.forgetNull("bool") } } }
+  public var bool: Bool? { didSet { unknownMembers.forgetNull("bool", replacedBy: bool) } }
   /// The member `wrong`.
-  public var wrong: Int? { didSet { if wrong != nil { unknownMembers.forgetNull("wrong") } } }
+  public var wrong: Int? { didSet { unknownMembers.forgetNull("wrong", replacedBy: wrong) } }
   /// The member `nullDefault`.
-  public var nullDefault: String? { didSet { if nullDefault != nil { unknownMembers.forgetNull("nullDefault") } } }
+  public var nullDefault: String? { didSet { unknownMembers.forgetNull("nullDefault", replacedBy: nullDefault) } }
   /// The member `colour`.
-  public var colour: Values.Colour? { didSet { if colour != nil { unknownMembers.forgetNull("colour") } } }
+  public var colour: Values.Colour? { didSet { unknownMembers.forgetNull("colour", replacedBy: colour) } }
   /// The member `unlisted`.
-  public var unlisted: Values.Unlisted? { didSet { if unlisted != nil { unknownMembers.forgetNull("unlisted") } } }
+  public var unlisted: Values.Unlisted? { didSet { unknownMembers.forgetNull("unlisted", replacedBy: unlisted) } }
   /// The member `list`.
-  public var list: [String]? { didSet { if list != nil { unknownMembers.forgetNull("list") } } }
+  public var list: [String]? { didSet { unknownMembers.forgetNull("list", replacedBy: list) } }
   /// When left out: `"2024-01-01"`.
-  public var day: CalendarDate? { didSet { if day != nil { unknownMembers.forgetNull("day") } } }
+  public var day: CalendarDate? { didSet { unknownMembers.forgetNull("day", replacedBy: day) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -9,9 +9,9 @@ nonisolated public struct Old: ObjectSchema {
   /// Use b.
   ///
   /// - Warning: Deprecated.
-  public var a: String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+  public var a: String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
   /// The member `b`.
-  public var b: String? { didSet { if b != nil { unknownMembers.forgetNull("b") } } }
+  public var b: String? { didSet { unknownMembers.forgetNull("b", replacedBy: b) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -8,19 +8,19 @@ nonisolated public struct Item: ObjectSchema {
   /// See
   /// https://example.com/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
   /// for more.
-  public var url: String? { didSet { if url != nil { unknownMembers.forgetNull("url") } } }
+  public var url: String? { didSet { unknownMembers.forgetNull("url", replacedBy: url) } }
   /// A short name.
   ///
   /// Limits: `maxLength: 20`, `pattern: ^[a-z]+$`.
-  public var limited: String? { didSet { if limited != nil { unknownMembers.forgetNull("limited") } } }
+  public var limited: String? { didSet { unknownMembers.forgetNull("limited", replacedBy: limited) } }
   /// Limits: `minimum: 0`, `maximum: 100`.
-  public var count: Int? { didSet { if count != nil { unknownMembers.forgetNull("count") } } }
+  public var count: Int? { didSet { unknownMembers.forgetNull("count", replacedBy: count) } }
   /// A title
-  public var titled: String? { didSet { if titled != nil { unknownMembers.forgetNull("titled") } } }
+  public var titled: String? { didSet { unknownMembers.forgetNull("titled", replacedBy: titled) } }
   /// The member `'tick'`.
-  public var tick: String? { didSet { if tick != nil { unknownMembers.forgetNull("`tick`") } } }
+  public var tick: String? { didSet { unknownMembers.forgetNull("`tick`", replacedBy: tick) } }
   /// The member `line break */`.
-  public var lineBreak: String? { didSet { if lineBreak != nil { unknownMembers.forgetNull("line\nbreak */") } } }
+  public var lineBreak: String? { didSet { unknownMembers.forgetNull("line\nbreak */", replacedBy: lineBreak) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

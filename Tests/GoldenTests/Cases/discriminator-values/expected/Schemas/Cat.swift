@@ -7,9 +7,9 @@ nonisolated public struct Cat: ObjectSchema, NullableMembersProviding {
   /// The member `kind`.
   public var kind: String
   /// The member `oldValue`.
-  public var oldValue: String? { didSet { if self.oldValue != nil { unknownMembers.forgetNull("oldValue") } } }
+  public var oldValue: String? { didSet { unknownMembers.forgetNull("oldValue", replacedBy: self.oldValue) } }
   /// The member `mode`.
-  public var mode: Mode? { didSet { if mode != nil { unknownMembers.forgetNull("mode") } } }
+  public var mode: Mode? { didSet { unknownMembers.forgetNull("mode", replacedBy: mode) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Settings.
 nonisolated public struct Settings: ObjectSchema {
   /// The member `mode`.
-  public var mode: Mode? { didSet { if mode != nil { unknownMembers.forgetNull("mode") } } }
+  public var mode: Mode? { didSet { unknownMembers.forgetNull("mode", replacedBy: mode) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

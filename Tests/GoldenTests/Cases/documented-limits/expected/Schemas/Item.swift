@@ -5,33 +5,33 @@ public import RecastRuntime
 /// See https://example.com/item
 nonisolated public struct Item: ObjectSchema {
   /// Limits: `minimum: 1`, `maximum: 9`, `exclusiveMinimum: true`.
-  public var old: Int? { didSet { if old != nil { unknownMembers.forgetNull("old") } } }
+  public var old: Int? { didSet { unknownMembers.forgetNull("old", replacedBy: old) } }
   /// Limits: `exclusiveMinimum: 0`, `exclusiveMaximum: 10`, `multipleOf: 2`.
-  public var new: Int? { didSet { if new != nil { unknownMembers.forgetNull("new") } } }
+  public var new: Int? { didSet { unknownMembers.forgetNull("new", replacedBy: new) } }
   /// Limits: `minLength: 1`, `maxLength: 5`, `pattern: ^a*/b`$`.
-  public var text: String? { didSet { if text != nil { unknownMembers.forgetNull("text") } } }
+  public var text: String? { didSet { unknownMembers.forgetNull("text", replacedBy: text) } }
   /// Limits: `minItems: 1`, `maxItems: 3`, `uniqueItems: true`.
-  public var list: [String]? { didSet { if list != nil { unknownMembers.forgetNull("list") } } }
+  public var list: [String]? { didSet { unknownMembers.forgetNull("list", replacedBy: list) } }
   /// The member `loose`.
-  public var loose: [String]? { didSet { if loose != nil { unknownMembers.forgetNull("loose") } } }
+  public var loose: [String]? { didSet { unknownMembers.forgetNull("loose", replacedBy: loose) } }
   /// Limits: `format: email`.
   ///
   /// Example: `"a@b.example"`
-  public var mail: String? { didSet { if mail != nil { unknownMembers.forgetNull("mail") } } }
+  public var mail: String? { didSet { unknownMembers.forgetNull("mail", replacedBy: mail) } }
   /// Limits: `format: duration`.
   ///
   /// Example: `"P1D"`
-  public var exotic: String? { didSet { if exotic != nil { unknownMembers.forgetNull("exotic") } } }
+  public var exotic: String? { didSet { unknownMembers.forgetNull("exotic", replacedBy: exotic) } }
   /// Limits: `format: timestamp`.
-  public var odd: Int? { didSet { if odd != nil { unknownMembers.forgetNull("odd") } } }
+  public var odd: Int? { didSet { unknownMembers.forgetNull("odd", replacedBy: odd) } }
   /// Example: `"2026-01-31"`
-  public var day: CalendarDate? { didSet { if day != nil { unknownMembers.forgetNull("day") } } }
+  public var day: CalendarDate? { didSet { unknownMembers.forgetNull("day", replacedBy: day) } }
   /// A tag
   ///
   /// - Warning: Deprecated.
-  public var tagged: String? { didSet { if tagged != nil { unknownMembers.forgetNull("tagged") } } }
+  public var tagged: String? { didSet { unknownMembers.forgetNull("tagged", replacedBy: tagged) } }
   /// Example: `{"x": 1, "y": [2, true, null]}`
-  public var point: Item.Point? { didSet { if point != nil { unknownMembers.forgetNull("point") } } }
+  public var point: Item.Point? { didSet { unknownMembers.forgetNull("point", replacedBy: point) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -96,7 +96,7 @@ nonisolated public struct Item: ObjectSchema {
   /// Example: `{"x": 1, "y": [2, true, null]}`
   public struct Point: ObjectSchema {
     /// The member `x`.
-    public var x: Double? { didSet { if x != nil { unknownMembers.forgetNull("x") } } }
+    public var x: Double? { didSet { unknownMembers.forgetNull("x", replacedBy: x) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

@@ -5,17 +5,17 @@ public import RecastRuntime
 /// The schema of Uses.
 nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
   /// The member `open`.
-  public var open: Size? { didSet { if open != nil { unknownMembers.forgetNull("open") } } }
+  public var open: Size? { didSet { unknownMembers.forgetNull("open", replacedBy: open) } }
   /// The member `flag`.
-  public var flag: Bool? { didSet { if flag != nil { unknownMembers.forgetNull("flag") } } }
+  public var flag: Bool? { didSet { unknownMembers.forgetNull("flag", replacedBy: flag) } }
   /// The member `nothing`.
-  public var nothing: JSONValue? { didSet { if nothing != nil { unknownMembers.forgetNull("nothing") } } }
+  public var nothing: JSONValue? { didSet { unknownMembers.forgetNull("nothing", replacedBy: nothing) } }
   /// The member `fixed`.
-  public var fixed: Uses.Fixed? { didSet { if fixed != nil { unknownMembers.forgetNull("fixed") } } }
+  public var fixed: Uses.Fixed? { didSet { unknownMembers.forgetNull("fixed", replacedBy: fixed) } }
   /// The member `empty`.
-  public var empty: Swift.String? { didSet { if empty != nil { unknownMembers.forgetNull("empty") } } }
+  public var empty: Swift.String? { didSet { unknownMembers.forgetNull("empty", replacedBy: empty) } }
   /// The member `onlyNull`.
-  public var onlyNull: Swift.String? { didSet { if onlyNull != nil { unknownMembers.forgetNull("onlyNull") } } }
+  public var onlyNull: Swift.String? { didSet { unknownMembers.forgetNull("onlyNull", replacedBy: onlyNull) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -7,21 +7,19 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
   /// The member `fixed`.
   public var fixed: String
   /// The member `optionalFixed`.
-  public var optionalFixed: String? {
-    didSet { if optionalFixed != nil { unknownMembers.forgetNull("optionalFixed") } }
-  }
+  public var optionalFixed: String? { didSet { unknownMembers.forgetNull("optionalFixed", replacedBy: optionalFixed) } }
   /// The member `level`.
   public var level: Level
   /// The member `nullable`.
-  public var nullable: Nullable? { didSet { if nullable != nil { unknownMembers.forgetNull("nullable") } } }
+  public var nullable: Nullable? { didSet { unknownMembers.forgetNull("nullable", replacedBy: nullable) } }
   /// The member `only`.
-  public var only: Only? { didSet { if only != nil { unknownMembers.forgetNull("only") } } }
+  public var only: Only? { didSet { unknownMembers.forgetNull("only", replacedBy: only) } }
   /// The member `mixed`.
-  public var mixed: Mixed? { didSet { if mixed != nil { unknownMembers.forgetNull("mixed") } } }
+  public var mixed: Mixed? { didSet { unknownMembers.forgetNull("mixed", replacedBy: mixed) } }
   /// The member `flag`.
-  public var flag: Bool? { didSet { if flag != nil { unknownMembers.forgetNull("flag") } } }
+  public var flag: Bool? { didSet { unknownMembers.forgetNull("flag", replacedBy: flag) } }
   /// The member `status`.
-  public var status: Uses.UsesStatus? { didSet { if status != nil { unknownMembers.forgetNull("status") } } }
+  public var status: Uses.UsesStatus? { didSet { unknownMembers.forgetNull("status", replacedBy: status) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

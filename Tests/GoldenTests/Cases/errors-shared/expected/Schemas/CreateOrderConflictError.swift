@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of CreateOrderConflictError.
 nonisolated public struct CreateOrderConflictError: ObjectSchema {
   /// The member `until`.
-  public var until: CalendarDate? { didSet { if until != nil { unknownMembers.forgetNull("until") } } }
+  public var until: CalendarDate? { didSet { unknownMembers.forgetNull("until", replacedBy: until) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

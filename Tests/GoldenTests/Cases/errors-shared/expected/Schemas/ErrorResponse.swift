@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of ErrorResponse.
 nonisolated public struct ErrorResponse: ObjectSchema {
   /// The member `error`.
-  public var error: String? { didSet { if error != nil { unknownMembers.forgetNull("error") } } }
+  public var error: String? { didSet { unknownMembers.forgetNull("error", replacedBy: error) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

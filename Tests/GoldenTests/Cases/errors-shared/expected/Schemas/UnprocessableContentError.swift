@@ -6,7 +6,7 @@ public import RecastRuntime
 nonisolated public struct UnprocessableContentError: ObjectSchema {
   /// The member `errors`.
   public var errors: UnprocessableContentError.Errors? {
-    didSet { if errors != nil { unknownMembers.forgetNull("errors") } }
+    didSet { unknownMembers.forgetNull("errors", replacedBy: errors) }
   }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
@@ -30,7 +30,7 @@ nonisolated public struct UnprocessableContentError: ObjectSchema {
   /// The schema of Errors.
   public struct Errors: ObjectSchema {
     /// The member `name`.
-    public var name: [String]? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
+    public var name: [String]? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

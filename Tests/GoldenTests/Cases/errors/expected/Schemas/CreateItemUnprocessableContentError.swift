@@ -28,7 +28,7 @@ nonisolated public struct CreateItemUnprocessableContentError: ObjectSchema {
   /// The schema of Error.
   public struct Error: ObjectSchema {
     /// The member `field`.
-    public var field: String? { didSet { if field != nil { unknownMembers.forgetNull("field") } } }
+    public var field: String? { didSet { unknownMembers.forgetNull("field", replacedBy: field) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

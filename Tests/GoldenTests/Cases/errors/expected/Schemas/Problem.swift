@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Problem.
 nonisolated public struct Problem: ObjectSchema {
   /// The member `title`.
-  public var title: String? { didSet { if title != nil { unknownMembers.forgetNull("title") } } }
+  public var title: String? { didSet { unknownMembers.forgetNull("title", replacedBy: title) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of UnauthorizedResponse.
 nonisolated public struct UnauthorizedResponse: ObjectSchema {
   /// The member `reason`.
-  public var reason: String? { didSet { if reason != nil { unknownMembers.forgetNull("reason") } } }
+  public var reason: String? { didSet { unknownMembers.forgetNull("reason", replacedBy: reason) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

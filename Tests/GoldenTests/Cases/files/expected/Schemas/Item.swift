@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Item.
 nonisolated public struct Item: ObjectSchema {
   /// The member `own`.
-  public var own: Bool? { didSet { if own != nil { unknownMembers.forgetNull("own") } } }
+  public var own: Bool? { didSet { unknownMembers.forgetNull("own", replacedBy: own) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

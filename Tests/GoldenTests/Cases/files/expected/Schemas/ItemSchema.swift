@@ -5,13 +5,13 @@ public import RecastRuntime
 /// The schema of ItemSchema.
 nonisolated public struct ItemSchema: ObjectSchema {
   /// The member `count`.
-  public var count: Int? { didSet { if count != nil { unknownMembers.forgetNull("count") } } }
+  public var count: Int? { didSet { unknownMembers.forgetNull("count", replacedBy: count) } }
   /// The member `pet`.
   public var pet: Pet? {
     get { _pet?.wrappedValue }
     set {
       _pet = newValue.map { Indirect($0) }
-      if newValue != nil { unknownMembers.forgetNull("pet") }
+      unknownMembers.forgetNull("pet", replacedBy: newValue)
     }
   }
   private var _pet: Indirect<Pet>?

@@ -5,13 +5,13 @@ public import RecastRuntime
 /// The schema of Outside.
 nonisolated public struct Outside: ObjectSchema {
   /// The member `above`.
-  public var above: JSONValue? { didSet { if above != nil { unknownMembers.forgetNull("above") } } }
+  public var above: JSONValue? { didSet { unknownMembers.forgetNull("above", replacedBy: above) } }
   /// The member `absolute`.
-  public var absolute: JSONValue? { didSet { if absolute != nil { unknownMembers.forgetNull("absolute") } } }
+  public var absolute: JSONValue? { didSet { unknownMembers.forgetNull("absolute", replacedBy: absolute) } }
   /// The member `network`.
-  public var network: JSONValue? { didSet { if network != nil { unknownMembers.forgetNull("network") } } }
+  public var network: JSONValue? { didSet { unknownMembers.forgetNull("network", replacedBy: network) } }
   /// The member `missing`.
-  public var missing: JSONValue? { didSet { if missing != nil { unknownMembers.forgetNull("missing") } } }
+  public var missing: JSONValue? { didSet { unknownMembers.forgetNull("missing", replacedBy: missing) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

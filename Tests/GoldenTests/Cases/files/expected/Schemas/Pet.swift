@@ -11,7 +11,7 @@ nonisolated public struct Pet: ObjectSchema {
     get { _friend?.wrappedValue }
     set {
       _friend = newValue.map { Indirect($0) }
-      if newValue != nil { unknownMembers.forgetNull("friend") }
+      unknownMembers.forgetNull("friend", replacedBy: newValue)
     }
   }
   private var _friend: Indirect<Pet>?
@@ -20,12 +20,12 @@ nonisolated public struct Pet: ObjectSchema {
     get { _item?.wrappedValue }
     set {
       _item = newValue.map { Indirect($0) }
-      if newValue != nil { unknownMembers.forgetNull("item") }
+      unknownMembers.forgetNull("item", replacedBy: newValue)
     }
   }
   private var _item: Indirect<ItemSchema>?
   /// The member `own`.
-  public var own: Own? { didSet { if own != nil { unknownMembers.forgetNull("own") } } }
+  public var own: Own? { didSet { unknownMembers.forgetNull("own", replacedBy: own) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

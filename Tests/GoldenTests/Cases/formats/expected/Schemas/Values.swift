@@ -8,41 +8,41 @@ nonisolated public struct Values: ObjectSchema {
   /// The member `day`.
   public var day: CalendarDate
   /// The member `moment`.
-  public var moment: Date? { didSet { if moment != nil { unknownMembers.forgetNull("moment") } } }
+  public var moment: Date? { didSet { unknownMembers.forgetNull("moment", replacedBy: moment) } }
   /// The member `uuid`.
-  public var uuid: UUID? { didSet { if uuid != nil { unknownMembers.forgetNull("uuid") } } }
+  public var uuid: UUID? { didSet { unknownMembers.forgetNull("uuid", replacedBy: uuid) } }
   /// The member `uri`.
-  public var uri: URL? { didSet { if uri != nil { unknownMembers.forgetNull("uri") } } }
+  public var uri: URL? { didSet { unknownMembers.forgetNull("uri", replacedBy: uri) } }
   /// The member `byte`.
-  public var byte: Data? { didSet { if byte != nil { unknownMembers.forgetNull("byte") } } }
-  /// Limits: `format: binary`.
-  public var binary: String? { didSet { if binary != nil { unknownMembers.forgetNull("binary") } } }
+  public var byte: Data? { didSet { unknownMembers.forgetNull("byte", replacedBy: byte) } }
+  /// The member `binary`.
+  public var binary: String? { didSet { unknownMembers.forgetNull("binary", replacedBy: binary) } }
   /// Limits: `format: email`.
-  public var email: String? { didSet { if email != nil { unknownMembers.forgetNull("email") } } }
+  public var email: String? { didSet { unknownMembers.forgetNull("email", replacedBy: email) } }
   /// Limits: `format: unheard-of`.
-  public var unheard: String? { didSet { if unheard != nil { unknownMembers.forgetNull("unheard") } } }
+  public var unheard: String? { didSet { unknownMembers.forgetNull("unheard", replacedBy: unheard) } }
   /// The member `integer`.
-  public var integer: Int? { didSet { if integer != nil { unknownMembers.forgetNull("integer") } } }
+  public var integer: Int? { didSet { unknownMembers.forgetNull("integer", replacedBy: integer) } }
   /// The member `int32`.
-  public var int32: Int32? { didSet { if int32 != nil { unknownMembers.forgetNull("int32") } } }
+  public var int32: Int32? { didSet { unknownMembers.forgetNull("int32", replacedBy: int32) } }
   /// The member `int64`.
-  public var int64: Int64? { didSet { if int64 != nil { unknownMembers.forgetNull("int64") } } }
+  public var int64: Int64? { didSet { unknownMembers.forgetNull("int64", replacedBy: int64) } }
   /// The member `number`.
-  public var number: Double? { didSet { if number != nil { unknownMembers.forgetNull("number") } } }
+  public var number: Double? { didSet { unknownMembers.forgetNull("number", replacedBy: number) } }
   /// The member `float`.
-  public var float: Float? { didSet { if float != nil { unknownMembers.forgetNull("float") } } }
+  public var float: Float? { didSet { unknownMembers.forgetNull("float", replacedBy: float) } }
   /// The member `double`.
-  public var double: Double? { didSet { if double != nil { unknownMembers.forgetNull("double") } } }
+  public var double: Double? { didSet { unknownMembers.forgetNull("double", replacedBy: double) } }
   /// The member `decimal`.
-  public var decimal: Decimal? { didSet { if decimal != nil { unknownMembers.forgetNull("decimal") } } }
+  public var decimal: Decimal? { didSet { unknownMembers.forgetNull("decimal", replacedBy: decimal) } }
   /// The member `boolean`.
-  public var boolean: Bool? { didSet { if boolean != nil { unknownMembers.forgetNull("boolean") } } }
+  public var boolean: Bool? { didSet { unknownMembers.forgetNull("boolean", replacedBy: boolean) } }
   /// The member `anything`.
-  public var anything: JSONValue? { didSet { if anything != nil { unknownMembers.forgetNull("anything") } } }
+  public var anything: JSONValue? { didSet { unknownMembers.forgetNull("anything", replacedBy: anything) } }
   /// The member `array`.
-  public var array: [JSONValue]? { didSet { if array != nil { unknownMembers.forgetNull("array") } } }
+  public var array: [JSONValue]? { didSet { unknownMembers.forgetNull("array", replacedBy: array) } }
   /// The member `dates`.
-  public var dates: [Date]? { didSet { if dates != nil { unknownMembers.forgetNull("dates") } } }
+  public var dates: [Date]? { didSet { unknownMembers.forgetNull("dates", replacedBy: dates) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -28,7 +28,7 @@ nonisolated public struct CreateOrderBody: ObjectSchema {
   /// The schema of Address.
   public struct Address: ObjectSchema {
     /// The member `street`.
-    public var street: Swift.String? { didSet { if street != nil { unknownMembers.forgetNull("street") } } }
+    public var street: Swift.String? { didSet { unknownMembers.forgetNull("street", replacedBy: street) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

@@ -8,10 +8,10 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
   public var lines: [GetOrderResponse.Line]
   /// The member `payment`.
   public var payment: GetOrderResponse.GetOrderResponsePayment? {
-    didSet { if payment != nil { unknownMembers.forgetNull("payment") } }
+    didSet { unknownMembers.forgetNull("payment", replacedBy: payment) }
   }
   /// The member `string`.
-  public var string: GetOrderResponse.String? { didSet { if string != nil { unknownMembers.forgetNull("string") } } }
+  public var string: GetOrderResponse.String? { didSet { unknownMembers.forgetNull("string", replacedBy: string) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -47,10 +47,10 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
     public var item: GetOrderResponse.Line.Item
     /// The member `getOrderResponse`.
     public var getOrderResponse: GetOrderResponse.Line.LineGetOrderResponse? {
-      didSet { if getOrderResponse != nil { unknownMembers.forgetNull("getOrderResponse") } }
+      didSet { unknownMembers.forgetNull("getOrderResponse", replacedBy: getOrderResponse) }
     }
     /// The member `line`.
-    public var line: GetOrderResponse.Line.LineLine? { didSet { if line != nil { unknownMembers.forgetNull("line") } } }
+    public var line: GetOrderResponse.Line.LineLine? { didSet { unknownMembers.forgetNull("line", replacedBy: line) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 
@@ -107,7 +107,7 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
     /// The schema of LineGetOrderResponse.
     public struct LineGetOrderResponse: ObjectSchema {
       /// The member `a`.
-      public var a: Swift.String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+      public var a: Swift.String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
       /// Members that the document does not describe, and explicit nulls; they are kept and sent.
       public var unknownMembers = UnknownMembers()
 
@@ -131,7 +131,7 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
     /// The schema of LineLine.
     public struct LineLine: ObjectSchema {
       /// The member `b`.
-      public var b: Swift.String? { didSet { if b != nil { unknownMembers.forgetNull("b") } } }
+      public var b: Swift.String? { didSet { unknownMembers.forgetNull("b", replacedBy: b) } }
       /// Members that the document does not describe, and explicit nulls; they are kept and sent.
       public var unknownMembers = UnknownMembers()
 
@@ -157,7 +157,7 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
   public struct GetOrderResponsePayment: ObjectSchema {
     /// The member `state`.
     public var state: GetOrderResponse.GetOrderResponsePayment.State? {
-      didSet { if state != nil { unknownMembers.forgetNull("state") } }
+      didSet { unknownMembers.forgetNull("state", replacedBy: state) }
     }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
@@ -201,7 +201,7 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
   /// The schema of String.
   public struct String: ObjectSchema {
     /// The member `length`.
-    public var length: Int? { didSet { if length != nil { unknownMembers.forgetNull("length") } } }
+    public var length: Int? { didSet { unknownMembers.forgetNull("length", replacedBy: length) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

@@ -25,12 +25,13 @@ nonisolated public struct ExportsResource: Sendable {
   }
 
   /// A job that was started earlier, here or elsewhere, to wait for or to look at.
-  public func job(id: Int) -> Job<Export> {
+  public func job(id: Int, options: CallOptions = .init()) -> Job<Export> {
     Job(
       connection: core,
       id: "\(id)",
       definition: Jobs.export,
       poll: Calls.getExport(id: id),
+      options: options,
       downloads: downloads(of:)
     )
   }
@@ -62,8 +63,9 @@ nonisolated public struct ExportsResource: Sendable {
   /// - Parameters:
   ///   - id: The parameter `id`.
   ///   - key: The parameter `key`.
-  public func download(id: Int, key: String) -> Download {
-    core.download(Calls.downloadExport(id: id, key: key), key: key)
+  ///   - options: Timeout and further headers of this call.
+  public func download(id: Int, key: String, options: CallOptions = .init()) -> Download {
+    core.download(Calls.downloadExport(id: id, key: key), key: key, options: options)
   }
 
   /// Calls `downloadLog`.
@@ -72,8 +74,9 @@ nonisolated public struct ExportsResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: The parameter `id`.
-  public func downloadLog(id: Int) -> Download {
-    core.download(Calls.downloadLog(id: id), key: "log")
+  ///   - options: Timeout and further headers of this call.
+  public func downloadLog(id: Int, options: CallOptions = .init()) -> Download {
+    core.download(Calls.downloadLog(id: id), key: "log", options: options)
   }
 }
 

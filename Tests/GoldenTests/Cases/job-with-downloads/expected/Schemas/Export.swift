@@ -9,7 +9,7 @@ nonisolated public struct Export: ObjectSchema {
   /// The member `status`.
   public var status: Export.Status
   /// The member `result`.
-  public var result: Export.Result? { didSet { if result != nil { unknownMembers.forgetNull("result") } } }
+  public var result: Export.Result? { didSet { unknownMembers.forgetNull("result", replacedBy: result) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -61,7 +61,7 @@ nonisolated public struct Export: ObjectSchema {
   /// The schema of Result.
   public struct Result: ObjectSchema {
     /// The member `files`.
-    public var files: [Export.Result.File]? { didSet { if files != nil { unknownMembers.forgetNull("files") } } }
+    public var files: [Export.Result.File]? { didSet { unknownMembers.forgetNull("files", replacedBy: files) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 
@@ -86,7 +86,7 @@ nonisolated public struct Export: ObjectSchema {
       /// The member `key`.
       public var key: String
       /// The member `text`.
-      public var text: String? { didSet { if text != nil { unknownMembers.forgetNull("text") } } }
+      public var text: String? { didSet { unknownMembers.forgetNull("text", replacedBy: text) } }
       /// Members that the document does not describe, and explicit nulls; they are kept and sent.
       public var unknownMembers = UnknownMembers()
 

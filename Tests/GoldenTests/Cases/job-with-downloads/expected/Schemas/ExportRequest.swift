@@ -7,7 +7,7 @@ nonisolated public struct ExportRequest: ObjectSchema {
   /// The member `form`.
   public var form: Form
   /// The member `job`.
-  public var job: String? { didSet { if job != nil { unknownMembers.forgetNull("job") } } }
+  public var job: String? { didSet { unknownMembers.forgetNull("job", replacedBy: job) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

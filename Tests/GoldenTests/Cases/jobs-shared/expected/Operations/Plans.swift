@@ -23,8 +23,14 @@ nonisolated public struct PlansResource: Sendable {
   }
 
   /// A job that was started earlier, here or elsewhere, to wait for or to look at.
-  public func job(id: Int) -> Job<Report> {
-    Job(connection: core, id: "\(id)", definition: Jobs.report, poll: Calls.getReport(shop: shop, id: id))
+  public func job(id: Int, options: CallOptions = .init()) -> Job<Report> {
+    Job(
+      connection: core,
+      id: "\(id)",
+      definition: Jobs.report,
+      poll: Calls.getReport(shop: shop, id: id),
+      options: options
+    )
   }
 }
 

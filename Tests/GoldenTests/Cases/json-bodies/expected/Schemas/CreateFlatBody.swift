@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of CreateFlatBody.
 nonisolated public struct CreateFlatBody: ObjectSchema {
   /// The member `count`.
-  public var count: Int? { didSet { if count != nil { unknownMembers.forgetNull("count") } } }
+  public var count: Int? { didSet { unknownMembers.forgetNull("count", replacedBy: count) } }
   /// What it is called.
   public var name: String
   /// The member `note`.

@@ -5,23 +5,23 @@ public import RecastRuntime
 /// The schema of Wide.
 nonisolated public struct Wide: ObjectSchema {
   /// The member `a`.
-  public var a: String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+  public var a: String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
   /// The member `b`.
-  public var b: String? { didSet { if b != nil { unknownMembers.forgetNull("b") } } }
+  public var b: String? { didSet { unknownMembers.forgetNull("b", replacedBy: b) } }
   /// The member `c`.
-  public var c: String? { didSet { if c != nil { unknownMembers.forgetNull("c") } } }
+  public var c: String? { didSet { unknownMembers.forgetNull("c", replacedBy: c) } }
   /// The member `d`.
-  public var d: String? { didSet { if d != nil { unknownMembers.forgetNull("d") } } }
+  public var d: String? { didSet { unknownMembers.forgetNull("d", replacedBy: d) } }
   /// The member `e`.
-  public var e: String? { didSet { if e != nil { unknownMembers.forgetNull("e") } } }
+  public var e: String? { didSet { unknownMembers.forgetNull("e", replacedBy: e) } }
   /// The member `f`.
-  public var f: String? { didSet { if f != nil { unknownMembers.forgetNull("f") } } }
+  public var f: String? { didSet { unknownMembers.forgetNull("f", replacedBy: f) } }
   /// The member `g`.
-  public var g: String? { didSet { if g != nil { unknownMembers.forgetNull("g") } } }
+  public var g: String? { didSet { unknownMembers.forgetNull("g", replacedBy: g) } }
   /// The member `h`.
-  public var h: String? { didSet { if h != nil { unknownMembers.forgetNull("h") } } }
+  public var h: String? { didSet { unknownMembers.forgetNull("h", replacedBy: h) } }
   /// The member `i`.
-  public var i: String? { didSet { if i != nil { unknownMembers.forgetNull("i") } } }
+  public var i: String? { didSet { unknownMembers.forgetNull("i", replacedBy: i) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of AnySchema.
 nonisolated public struct AnySchema: ObjectSchema {
   /// The member `any`.
-  public var any: String? { didSet { if any != nil { unknownMembers.forgetNull("any") } } }
+  public var any: String? { didSet { unknownMembers.forgetNull("any", replacedBy: any) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

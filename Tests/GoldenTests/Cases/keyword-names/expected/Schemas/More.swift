@@ -7,30 +7,30 @@ nonisolated public struct More: ObjectSchema, NullableMembersProviding {
   /// The member `object`.
   public var object: String
   /// The member `json`.
-  public var jsonValue: String? { didSet { if jsonValue != nil { unknownMembers.forgetNull("json") } } }
+  public var jsonValue: String? { didSet { unknownMembers.forgetNull("json", replacedBy: jsonValue) } }
   /// The member `hashValue`.
-  public var hashValueValue: String? { didSet { if hashValueValue != nil { unknownMembers.forgetNull("hashValue") } } }
+  public var hashValueValue: String? { didSet { unknownMembers.forgetNull("hashValue", replacedBy: hashValueValue) } }
   /// The member `description`.
-  public var description: String? { didSet { if description != nil { unknownMembers.forgetNull("description") } } }
+  public var description: String? { didSet { unknownMembers.forgetNull("description", replacedBy: description) } }
   /// The member `async`.
-  public var async: String? { didSet { if async != nil { unknownMembers.forgetNull("async") } } }
+  public var async: String? { didSet { unknownMembers.forgetNull("async", replacedBy: async) } }
   /// The member `some`.
-  public var some: String? { didSet { if some != nil { unknownMembers.forgetNull("some") } } }
+  public var some: String? { didSet { unknownMembers.forgetNull("some", replacedBy: some) } }
   /// The member `each`.
-  public var each: String? { didSet { if each != nil { unknownMembers.forgetNull("each") } } }
+  public var each: String? { didSet { unknownMembers.forgetNull("each", replacedBy: each) } }
   /// The member `copy`.
-  public var copy: String? { didSet { if copy != nil { unknownMembers.forgetNull("copy") } } }
+  public var copy: String? { didSet { unknownMembers.forgetNull("copy", replacedBy: copy) } }
   /// The member `value`.
-  public var value: String? { didSet { if value != nil { unknownMembers.forgetNull("value") } } }
+  public var value: String? { didSet { unknownMembers.forgetNull("value", replacedBy: value) } }
   /// The member `strict-mode`.
-  public var strictMode: String? { didSet { if strictMode != nil { unknownMembers.forgetNull("strict-mode") } } }
+  public var strictMode: String? { didSet { unknownMembers.forgetNull("strict-mode", replacedBy: strictMode) } }
   /// The member `strict_mode`.
   public var strictModeValue: String? {
-    didSet { if strictModeValue != nil { unknownMembers.forgetNull("strict_mode") } }
+    didSet { unknownMembers.forgetNull("strict_mode", replacedBy: strictModeValue) }
   }
   /// The member `strictMode`.
   public var strictModeValue2: String? {
-    didSet { if strictModeValue2 != nil { unknownMembers.forgetNull("strictMode") } }
+    didSet { unknownMembers.forgetNull("strictMode", replacedBy: strictModeValue2) }
   }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()

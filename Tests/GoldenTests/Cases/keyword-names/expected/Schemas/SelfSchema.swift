@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of SelfSchema.
 nonisolated public struct SelfSchema: ObjectSchema {
   /// The member `self`.
-  public var selfValue: String? { didSet { if selfValue != nil { unknownMembers.forgetNull("self") } } }
+  public var selfValue: String? { didSet { unknownMembers.forgetNull("self", replacedBy: selfValue) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of TypeSchema.
 nonisolated public struct TypeSchema: ObjectSchema {
   /// The member `type`.
-  public var type: TypeSchema.TypeSchemaType? { didSet { if type != nil { unknownMembers.forgetNull("type") } } }
+  public var type: TypeSchema.TypeSchemaType? { didSet { unknownMembers.forgetNull("type", replacedBy: type) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -28,7 +28,7 @@ nonisolated public struct TypeSchema: ObjectSchema {
   /// The schema of TypeSchemaType.
   public struct TypeSchemaType: ObjectSchema {
     /// The member `a`.
-    public var a: String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+    public var a: String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

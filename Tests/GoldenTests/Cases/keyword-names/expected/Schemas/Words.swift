@@ -7,19 +7,19 @@ nonisolated public struct Words: ObjectSchema {
   /// The member `init`.
   public var initValue: String
   /// The member `self`.
-  public var selfValue: String? { didSet { if selfValue != nil { unknownMembers.forgetNull("self") } } }
+  public var selfValue: String? { didSet { unknownMembers.forgetNull("self", replacedBy: selfValue) } }
   /// The member `Self`.
-  public var selfValue2: String? { didSet { if selfValue2 != nil { unknownMembers.forgetNull("Self") } } }
+  public var selfValue2: String? { didSet { unknownMembers.forgetNull("Self", replacedBy: selfValue2) } }
   /// The member `Type`.
-  public var type: String? { didSet { if type != nil { unknownMembers.forgetNull("Type") } } }
+  public var type: String? { didSet { unknownMembers.forgetNull("Type", replacedBy: type) } }
   /// The member `inout`.
-  public var `inout`: String? { didSet { if `inout` != nil { unknownMembers.forgetNull("inout") } } }
+  public var `inout`: String? { didSet { unknownMembers.forgetNull("inout", replacedBy: `inout`) } }
   /// The member `var`.
-  public var `var`: String? { didSet { if `var` != nil { unknownMembers.forgetNull("var") } } }
+  public var `var`: String? { didSet { unknownMembers.forgetNull("var", replacedBy: `var`) } }
   /// The member `await`.
   public var `await`: String
   /// The member `unsafe`.
-  public var unsafe: String? { didSet { if unsafe != nil { unknownMembers.forgetNull("unsafe") } } }
+  public var unsafe: String? { didSet { unknownMembers.forgetNull("unsafe", replacedBy: unsafe) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -7,12 +7,12 @@ nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
   /// The member `preferred_selection_from_inventory`.
   public var preferredSelectionFromInventory: String? {
     didSet {
-      if preferredSelectionFromInventory != nil { unknownMembers.forgetNull("preferred_selection_from_inventory") }
+      unknownMembers.forgetNull("preferred_selection_from_inventory", replacedBy: preferredSelectionFromInventory)
     }
   }
   /// The member `enterprise_fees`.
   public var enterpriseFees: [Kind]? {
-    didSet { if enterpriseFees != nil { unknownMembers.forgetNull("enterprise_fees") } }
+    didSet { unknownMembers.forgetNull("enterprise_fees", replacedBy: enterpriseFees) }
   }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()

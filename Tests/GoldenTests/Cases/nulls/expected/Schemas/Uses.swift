@@ -27,9 +27,9 @@ nonisolated public struct Uses: ObjectSchema {
   /// The member `inAllOf`.
   public var inAllOf: Part?
   /// The member `elements`.
-  public var elements: [String?]? { didSet { if elements != nil { unknownMembers.forgetNull("elements") } } }
+  public var elements: [String?]? { didSet { unknownMembers.forgetNull("elements", replacedBy: elements) } }
   /// The member `values`.
-  public var values: [String: Int?]? { didSet { if values != nil { unknownMembers.forgetNull("values") } } }
+  public var values: [String: Int?]? { didSet { unknownMembers.forgetNull("values", replacedBy: values) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -9,7 +9,7 @@ nonisolated public struct CatPetForm: ObjectSchema, NullableMembersProviding {
   /// How many are left.
   public var lives: Int
   /// The member `name`.
-  public var name: String? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
+  public var name: String? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

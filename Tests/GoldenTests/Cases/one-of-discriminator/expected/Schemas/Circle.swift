@@ -7,7 +7,7 @@ nonisolated public struct Circle: ObjectSchema {
   /// The member `kind`.
   public var kind: String
   /// The member `radius`.
-  public var radius: Double? { didSet { if radius != nil { unknownMembers.forgetNull("radius") } } }
+  public var radius: Double? { didSet { unknownMembers.forgetNull("radius", replacedBy: radius) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -7,7 +7,7 @@ nonisolated public struct DogPetForm: ObjectSchema {
   /// The member `pet_type`.
   public var petType: PetType
   /// The member `loud`.
-  public var loud: Bool? { didSet { if loud != nil { unknownMembers.forgetNull("loud") } } }
+  public var loud: Bool? { didSet { unknownMembers.forgetNull("loud", replacedBy: loud) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

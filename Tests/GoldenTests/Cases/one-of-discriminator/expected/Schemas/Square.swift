@@ -7,7 +7,7 @@ nonisolated public struct Square: ObjectSchema {
   /// The member `kind`.
   public var kind: String
   /// The member `side`.
-  public var side: Double? { didSet { if side != nil { unknownMembers.forgetNull("side") } } }
+  public var side: Double? { didSet { unknownMembers.forgetNull("side", replacedBy: side) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

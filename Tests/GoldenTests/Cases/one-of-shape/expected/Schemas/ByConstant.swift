@@ -65,7 +65,7 @@ nonisolated public indirect enum ByConstant: UnionSchema {
     /// The member `kind`.
     public var kind: String
     /// The member `x`.
-    public var x: Int? { didSet { if x != nil { unknownMembers.forgetNull("x") } } }
+    public var x: Int? { didSet { unknownMembers.forgetNull("x", replacedBy: x) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

@@ -50,7 +50,7 @@ nonisolated public indirect enum ByKind: UnionSchema {
   /// The schema of Object.
   public struct Object: ObjectSchema {
     /// The member `a`.
-    public var a: String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+    public var a: String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

@@ -93,7 +93,7 @@ nonisolated public indirect enum ByMembers: UnionSchema {
   /// Rest
   public struct Rest: ObjectSchema {
     /// The member `d`.
-    public var d: String? { didSet { if d != nil { unknownMembers.forgetNull("d") } } }
+    public var d: String? { didSet { unknownMembers.forgetNull("d", replacedBy: d) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

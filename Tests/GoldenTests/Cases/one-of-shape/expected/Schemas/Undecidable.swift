@@ -31,7 +31,7 @@ nonisolated public indirect enum Undecidable: UnionSchema {
   /// The schema of Object.
   public struct Object: ObjectSchema {
     /// The member `a`.
-    public var a: String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+    public var a: String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 
@@ -55,7 +55,7 @@ nonisolated public indirect enum Undecidable: UnionSchema {
   /// The schema of Object2.
   public struct Object2: ObjectSchema {
     /// The member `b`.
-    public var b: String? { didSet { if b != nil { unknownMembers.forgetNull("b") } } }
+    public var b: String? { didSet { unknownMembers.forgetNull("b", replacedBy: b) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

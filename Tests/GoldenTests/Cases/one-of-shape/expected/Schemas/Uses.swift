@@ -7,11 +7,11 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
   /// The member `several`.
   public var several: Several?
   /// The member `part`.
-  public var part: Part? { didSet { if part != nil { unknownMembers.forgetNull("part") } } }
+  public var part: Part? { didSet { unknownMembers.forgetNull("part", replacedBy: part) } }
   /// The member `undecidable`.
-  public var undecidable: Undecidable? { didSet { if undecidable != nil { unknownMembers.forgetNull("undecidable") } } }
+  public var undecidable: Undecidable? { didSet { unknownMembers.forgetNull("undecidable", replacedBy: undecidable) } }
   /// The member `inline`.
-  public var inline: Uses.Inline? { didSet { if inline != nil { unknownMembers.forgetNull("inline") } } }
+  public var inline: Uses.Inline? { didSet { unknownMembers.forgetNull("inline", replacedBy: inline) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,15 +5,15 @@ public import RecastRuntime
 /// The schema of Item.
 nonisolated public struct Item: ObjectSchema {
   /// Only the server sends it.
-  public var id: Int? { didSet { if id != nil { unknownMembers.forgetNull("id") } } }
+  public var id: Int? { didSet { unknownMembers.forgetNull("id", replacedBy: id) } }
   /// The member `name`.
   public var name: String
   /// Only callers send it.
-  public var secret: String? { didSet { if secret != nil { unknownMembers.forgetNull("secret") } } }
+  public var secret: String? { didSet { unknownMembers.forgetNull("secret", replacedBy: secret) } }
   /// Only the server sends it.
-  public var owner: Owner? { didSet { if owner != nil { unknownMembers.forgetNull("owner") } } }
+  public var owner: Owner? { didSet { unknownMembers.forgetNull("owner", replacedBy: owner) } }
   /// The member `level`.
-  public var level: Int? { didSet { if level != nil { unknownMembers.forgetNull("level") } } }
+  public var level: Int? { didSet { unknownMembers.forgetNull("level", replacedBy: level) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

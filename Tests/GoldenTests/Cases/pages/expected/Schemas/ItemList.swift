@@ -8,7 +8,7 @@ nonisolated public struct ItemList: ObjectSchema {
   public var data: [String]
   /// The member `pagination`.
   public var pagination: ItemList.Pagination? {
-    didSet { if pagination != nil { unknownMembers.forgetNull("pagination") } }
+    didSet { unknownMembers.forgetNull("pagination", replacedBy: pagination) }
   }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
@@ -35,7 +35,7 @@ nonisolated public struct ItemList: ObjectSchema {
   /// The schema of Pagination.
   public struct Pagination: ObjectSchema {
     /// The member `total_pages`.
-    public var totalPages: Int? { didSet { if totalPages != nil { unknownMembers.forgetNull("total_pages") } } }
+    public var totalPages: Int? { didSet { unknownMembers.forgetNull("total_pages", replacedBy: totalPages) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of ThingList.
 nonisolated public struct ThingList: ObjectSchema {
   /// The member `things`.
-  public var things: [Int?]? { didSet { if things != nil { unknownMembers.forgetNull("things") } } }
+  public var things: [Int?]? { didSet { unknownMembers.forgetNull("things", replacedBy: things) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

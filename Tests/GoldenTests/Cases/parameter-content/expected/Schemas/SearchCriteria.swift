@@ -5,9 +5,9 @@ public import RecastRuntime
 /// The schema of SearchCriteria.
 nonisolated public struct SearchCriteria: ObjectSchema {
   /// The member `q`.
-  public var q: String? { didSet { if q != nil { unknownMembers.forgetNull("q") } } }
+  public var q: String? { didSet { unknownMembers.forgetNull("q", replacedBy: q) } }
   /// The member `limit`.
-  public var limit: Int? { didSet { if limit != nil { unknownMembers.forgetNull("limit") } } }
+  public var limit: Int? { didSet { unknownMembers.forgetNull("limit", replacedBy: limit) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

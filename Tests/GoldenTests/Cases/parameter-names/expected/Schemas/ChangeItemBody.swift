@@ -7,7 +7,7 @@ nonisolated public struct ChangeItemBody: ObjectSchema {
   /// The member `core`.
   public var core: String
   /// The member `job`.
-  public var job: String? { didSet { if job != nil { unknownMembers.forgetNull("job") } } }
+  public var job: String? { didSet { unknownMembers.forgetNull("job", replacedBy: job) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,9 +5,9 @@ public import RecastRuntime
 /// The schema of Colour.
 nonisolated public struct Colour: ObjectSchema {
   /// The member `R`.
-  public var r: Int? { didSet { if r != nil { unknownMembers.forgetNull("R") } } }
+  public var r: Int? { didSet { unknownMembers.forgetNull("R", replacedBy: r) } }
   /// The member `G`.
-  public var g: Int? { didSet { if g != nil { unknownMembers.forgetNull("G") } } }
+  public var g: Int? { didSet { unknownMembers.forgetNull("G", replacedBy: g) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -9,23 +9,23 @@ nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
   /// The member `b`.
   public var b: String?
   /// The member `c`.
-  public var c: String? { didSet { if c != nil { unknownMembers.forgetNull("c") } } }
+  public var c: String? { didSet { unknownMembers.forgetNull("c", replacedBy: c) } }
   /// The member `d`.
-  public var d: String? { didSet { if d != nil { unknownMembers.forgetNull("d") } } }
+  public var d: String? { didSet { unknownMembers.forgetNull("d", replacedBy: d) } }
   /// The member `e`.
   public var e: Int
   /// The member `f`.
   public var f: Int?
   /// The member `g`.
-  public var g: Int? { didSet { if g != nil { unknownMembers.forgetNull("g") } } }
+  public var g: Int? { didSet { unknownMembers.forgetNull("g", replacedBy: g) } }
   /// The member `h`.
-  public var h: Bool? { didSet { if h != nil { unknownMembers.forgetNull("h") } } }
+  public var h: Bool? { didSet { unknownMembers.forgetNull("h", replacedBy: h) } }
   /// The member `list`.
-  public var list: [String?]? { didSet { if list != nil { unknownMembers.forgetNull("list") } } }
+  public var list: [String?]? { didSet { unknownMembers.forgetNull("list", replacedBy: list) } }
   /// The member `map`.
-  public var map: [String: Int?]? { didSet { if map != nil { unknownMembers.forgetNull("map") } } }
+  public var map: [String: Int?]? { didSet { unknownMembers.forgetNull("map", replacedBy: map) } }
   /// The member `inner`.
-  public var inner: Settings.Inner? { didSet { if inner != nil { unknownMembers.forgetNull("inner") } } }
+  public var inner: Settings.Inner? { didSet { unknownMembers.forgetNull("inner", replacedBy: inner) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -109,7 +109,7 @@ nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
   /// The schema of Inner.
   public struct Inner: ObjectSchema {
     /// The member `x`.
-    public var x: String? { didSet { if x != nil { unknownMembers.forgetNull("x") } } }
+    public var x: String? { didSet { unknownMembers.forgetNull("x", replacedBy: x) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

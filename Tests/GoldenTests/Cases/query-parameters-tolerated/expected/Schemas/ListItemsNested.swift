@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of ListItemsNested.
 nonisolated public struct ListItemsNested: ObjectSchema {
   /// The member `a`.
-  public var a: String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+  public var a: String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,9 +5,9 @@ public import RecastRuntime
 /// The schema of ListItemsFilter.
 nonisolated public struct ListItemsFilter: ObjectSchema {
   /// The member `name`.
-  public var name: String? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
+  public var name: String? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
   /// The member `colours`.
-  public var colours: [Colour]? { didSet { if colours != nil { unknownMembers.forgetNull("colours") } } }
+  public var colours: [Colour]? { didSet { unknownMembers.forgetNull("colours", replacedBy: colours) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -9,7 +9,7 @@ nonisolated public struct Base: ObjectSchema {
     get { _parent?.wrappedValue }
     set {
       _parent = newValue.map { Indirect($0) }
-      if newValue != nil { unknownMembers.forgetNull("parent") }
+      unknownMembers.forgetNull("parent", replacedBy: newValue)
     }
   }
   private var _parent: Indirect<Base>?

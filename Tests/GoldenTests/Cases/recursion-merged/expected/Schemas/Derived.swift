@@ -5,9 +5,9 @@ public import RecastRuntime
 /// The schema of Derived.
 nonisolated public struct Derived: ObjectSchema {
   /// The member `parent`.
-  public var parent: Derived.Parent? { didSet { if parent != nil { unknownMembers.forgetNull("parent") } } }
+  public var parent: Derived.Parent? { didSet { unknownMembers.forgetNull("parent", replacedBy: parent) } }
   /// The member `own`.
-  public var own: String? { didSet { if own != nil { unknownMembers.forgetNull("own") } } }
+  public var own: String? { didSet { unknownMembers.forgetNull("own", replacedBy: own) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -37,12 +37,12 @@ nonisolated public struct Derived: ObjectSchema {
       get { _parent?.wrappedValue }
       set {
         _parent = newValue.map { Indirect($0) }
-        if newValue != nil { unknownMembers.forgetNull("parent") }
+        unknownMembers.forgetNull("parent", replacedBy: newValue)
       }
     }
     private var _parent: Indirect<Derived.Parent>?
     /// The member `own`.
-    public var own: String? { didSet { if own != nil { unknownMembers.forgetNull("own") } } }
+    public var own: String? { didSet { unknownMembers.forgetNull("own", replacedBy: own) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

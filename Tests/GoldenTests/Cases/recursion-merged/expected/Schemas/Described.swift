@@ -9,7 +9,7 @@ nonisolated public struct Described: ObjectSchema {
     get { _child?.wrappedValue }
     set {
       _child = newValue.map { Indirect($0) }
-      if newValue != nil { unknownMembers.forgetNull("child") }
+      unknownMembers.forgetNull("child", replacedBy: newValue)
     }
   }
   private var _child: Indirect<Described>?

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Diamond.
 nonisolated public struct Diamond: ObjectSchema {
   /// The member `parent`.
-  public var parent: Base? { didSet { if parent != nil { unknownMembers.forgetNull("parent") } } }
+  public var parent: Base? { didSet { unknownMembers.forgetNull("parent", replacedBy: parent) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,13 +5,13 @@ public import RecastRuntime
 /// The schema of Narrowed.
 nonisolated public struct Narrowed: ObjectSchema {
   /// The member `name`.
-  public var name: String? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
+  public var name: String? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
   /// The member `child`.
   public var child: Narrowed? {
     get { _child?.wrappedValue }
     set {
       _child = newValue.map { Indirect($0) }
-      if newValue != nil { unknownMembers.forgetNull("child") }
+      unknownMembers.forgetNull("child", replacedBy: newValue)
     }
   }
   private var _child: Indirect<Narrowed>?

@@ -9,7 +9,7 @@ nonisolated public struct Chicken: ObjectSchema {
     get { _egg?.wrappedValue }
     set {
       _egg = newValue.map { Indirect($0) }
-      if newValue != nil { unknownMembers.forgetNull("egg") }
+      unknownMembers.forgetNull("egg", replacedBy: newValue)
     }
   }
   private var _egg: Indirect<Egg>?

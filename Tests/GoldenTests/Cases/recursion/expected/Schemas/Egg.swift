@@ -11,7 +11,7 @@ nonisolated public struct Egg: ObjectSchema {
   }
   private var _mother: Indirect<Chicken>
   /// The member `size`.
-  public var size: Int? { didSet { if size != nil { unknownMembers.forgetNull("size") } } }
+  public var size: Int? { didSet { unknownMembers.forgetNull("size", replacedBy: size) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

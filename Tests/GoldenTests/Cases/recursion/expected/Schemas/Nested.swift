@@ -9,7 +9,7 @@ nonisolated public struct Nested: ObjectSchema {
     get { _inner?.wrappedValue }
     set {
       _inner = newValue.map { Indirect($0) }
-      if newValue != nil { unknownMembers.forgetNull("inner") }
+      unknownMembers.forgetNull("inner", replacedBy: newValue)
     }
   }
   private var _inner: Indirect<Nested.Inner>?
@@ -39,7 +39,7 @@ nonisolated public struct Nested: ObjectSchema {
       get { _outer?.wrappedValue }
       set {
         _outer = newValue.map { Indirect($0) }
-        if newValue != nil { unknownMembers.forgetNull("outer") }
+        unknownMembers.forgetNull("outer", replacedBy: newValue)
       }
     }
     private var _outer: Indirect<Nested>?

@@ -11,7 +11,7 @@ nonisolated public struct Node: ObjectSchema {
     get { _next?.wrappedValue }
     set {
       _next = newValue.map { Indirect($0) }
-      if newValue != nil { unknownMembers.forgetNull("next") }
+      unknownMembers.forgetNull("next", replacedBy: newValue)
     }
   }
   private var _next: Indirect<Node>?

@@ -9,7 +9,7 @@ nonisolated public struct Nullable: ObjectSchema, NullableMembersProviding {
     get { _selfValue?.wrappedValue }
     set {
       _selfValue = newValue.map { Indirect($0) }
-      if newValue != nil { unknownMembers.forgetNull("self") }
+      unknownMembers.forgetNull("self", replacedBy: newValue)
     }
   }
   private var _selfValue: Indirect<Nullable>?

@@ -5,9 +5,9 @@ public import RecastRuntime
 /// The schema of Tree.
 nonisolated public struct Tree: ObjectSchema {
   /// The member `children`.
-  public var children: [Tree]? { didSet { if children != nil { unknownMembers.forgetNull("children") } } }
+  public var children: [Tree]? { didSet { unknownMembers.forgetNull("children", replacedBy: children) } }
   /// The member `byName`.
-  public var byName: [String: Tree]? { didSet { if byName != nil { unknownMembers.forgetNull("byName") } } }
+  public var byName: [String: Tree]? { didSet { unknownMembers.forgetNull("byName", replacedBy: byName) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

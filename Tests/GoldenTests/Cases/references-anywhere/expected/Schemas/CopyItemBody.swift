@@ -5,25 +5,25 @@ public import RecastRuntime
 /// The schema of CopyItemBody.
 nonisolated public struct CopyItemBody: ObjectSchema {
   /// The member `source`.
-  public var source: GetItemsResponse? { didSet { if source != nil { unknownMembers.forgetNull("source") } } }
+  public var source: GetItemsResponse? { didSet { unknownMembers.forgetNull("source", replacedBy: source) } }
   /// The member `part`.
-  public var part: ItemsResponsePartsItem? { didSet { if part != nil { unknownMembers.forgetNull("part") } } }
+  public var part: ItemsResponsePartsItem? { didSet { unknownMembers.forgetNull("part", replacedBy: part) } }
   /// The member `number`.
-  public var number: Int? { didSet { if number != nil { unknownMembers.forgetNull("number") } } }
+  public var number: Int? { didSet { unknownMembers.forgetNull("number", replacedBy: number) } }
   /// The member `owner`.
-  public var owner: PetOwner? { didSet { if owner != nil { unknownMembers.forgetNull("owner") } } }
+  public var owner: PetOwner? { didSet { unknownMembers.forgetNull("owner", replacedBy: owner) } }
   /// The member `home`.
-  public var home: HomeStreet? { didSet { if home != nil { unknownMembers.forgetNull("home") } } }
+  public var home: HomeStreet? { didSet { unknownMembers.forgetNull("home", replacedBy: home) } }
   /// The member `colour`.
-  public var colour: PetColour? { didSet { if colour != nil { unknownMembers.forgetNull("colour") } } }
+  public var colour: PetColour? { didSet { unknownMembers.forgetNull("colour", replacedBy: colour) } }
   /// The member `shade`.
-  public var shade: Shade? { didSet { if shade != nil { unknownMembers.forgetNull("shade") } } }
+  public var shade: Shade? { didSet { unknownMembers.forgetNull("shade", replacedBy: shade) } }
   /// The member `nested`.
-  public var nested: V7Nested? { didSet { if nested != nil { unknownMembers.forgetNull("nested") } } }
+  public var nested: V7Nested? { didSet { unknownMembers.forgetNull("nested", replacedBy: nested) } }
   /// The member `weight`.
-  public var weight: Weight? { didSet { if weight != nil { unknownMembers.forgetNull("weight") } } }
+  public var weight: Weight? { didSet { unknownMembers.forgetNull("weight", replacedBy: weight) } }
   /// The member `tree`.
-  public var tree: Tree? { didSet { if tree != nil { unknownMembers.forgetNull("tree") } } }
+  public var tree: Tree? { didSet { unknownMembers.forgetNull("tree", replacedBy: tree) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

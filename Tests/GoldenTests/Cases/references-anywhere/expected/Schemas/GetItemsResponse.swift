@@ -7,7 +7,7 @@ nonisolated public struct GetItemsResponse: ObjectSchema {
   /// The member `name`.
   public var name: String
   /// The member `parts`.
-  public var parts: [ItemsResponsePartsItem]? { didSet { if parts != nil { unknownMembers.forgetNull("parts") } } }
+  public var parts: [ItemsResponsePartsItem]? { didSet { unknownMembers.forgetNull("parts", replacedBy: parts) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Home.
 nonisolated public struct Home: ObjectSchema {
   /// The member `street`.
-  public var street: HomeStreet? { didSet { if street != nil { unknownMembers.forgetNull("street") } } }
+  public var street: HomeStreet? { didSet { unknownMembers.forgetNull("street", replacedBy: street) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

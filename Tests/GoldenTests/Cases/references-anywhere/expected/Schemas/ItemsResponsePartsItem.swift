@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of ItemsResponsePartsItem.
 nonisolated public struct ItemsResponsePartsItem: ObjectSchema {
   /// The member `a~b/c`.
-  public var aBC: Int? { didSet { if aBC != nil { unknownMembers.forgetNull("a~b/c") } } }
+  public var aBC: Int? { didSet { unknownMembers.forgetNull("a~b/c", replacedBy: aBC) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Pet.
 nonisolated public struct Pet: ObjectSchema {
   /// The member `owner`.
-  public var owner: PetOwner? { didSet { if owner != nil { unknownMembers.forgetNull("owner") } } }
+  public var owner: PetOwner? { didSet { unknownMembers.forgetNull("owner", replacedBy: owner) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of PetOwner.
 nonisolated public struct PetOwner: ObjectSchema {
   /// The member `home`.
-  public var home: Home? { didSet { if home != nil { unknownMembers.forgetNull("home") } } }
+  public var home: Home? { didSet { unknownMembers.forgetNull("home", replacedBy: home) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of V7Nested.
 nonisolated public struct V7Nested: ObjectSchema {
   /// The member `flag`.
-  public var flag: Bool? { didSet { if flag != nil { unknownMembers.forgetNull("flag") } } }
+  public var flag: Bool? { didSet { unknownMembers.forgetNull("flag", replacedBy: flag) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

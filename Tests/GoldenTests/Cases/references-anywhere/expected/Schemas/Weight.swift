@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Weight.
 nonisolated public struct Weight: ObjectSchema {
   /// The member `grams`.
-  public var grams: Int? { didSet { if grams != nil { unknownMembers.forgetNull("grams") } } }
+  public var grams: Int? { didSet { unknownMembers.forgetNull("grams", replacedBy: grams) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

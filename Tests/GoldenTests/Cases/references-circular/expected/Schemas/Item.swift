@@ -5,11 +5,11 @@ public import RecastRuntime
 /// The schema of Item.
 nonisolated public struct Item: ObjectSchema {
   /// The member `a`.
-  public var a: JSONValue? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+  public var a: JSONValue? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
   /// The member `deep`.
-  public var deep: JSONValue? { didSet { if deep != nil { unknownMembers.forgetNull("deep") } } }
+  public var deep: JSONValue? { didSet { unknownMembers.forgetNull("deep", replacedBy: deep) } }
   /// The member `own`.
-  public var own: JSONValue? { didSet { if own != nil { unknownMembers.forgetNull("own") } } }
+  public var own: JSONValue? { didSet { unknownMembers.forgetNull("own", replacedBy: own) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,11 +5,11 @@ public import RecastRuntime
 /// The schema of Deep.
 nonisolated public struct Deep: ObjectSchema {
   /// The member `a`.
-  public var a: String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+  public var a: String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
   /// The member `b`.
-  public var b: String? { didSet { if b != nil { unknownMembers.forgetNull("b") } } }
+  public var b: String? { didSet { unknownMembers.forgetNull("b", replacedBy: b) } }
   /// The member `loop`.
-  public var loop: JSONValue? { didSet { if loop != nil { unknownMembers.forgetNull("loop") } } }
+  public var loop: JSONValue? { didSet { unknownMembers.forgetNull("loop", replacedBy: loop) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,13 +5,13 @@ public import RecastRuntime
 /// The schema of Item.
 nonisolated public struct Item: ObjectSchema {
   /// The member `part`.
-  public var part: Part? { didSet { if part != nil { unknownMembers.forgetNull("part") } } }
+  public var part: Part? { didSet { unknownMembers.forgetNull("part", replacedBy: part) } }
   /// The member `other`.
-  public var other: Part? { didSet { if other != nil { unknownMembers.forgetNull("other") } } }
+  public var other: Part? { didSet { unknownMembers.forgetNull("other", replacedBy: other) } }
   /// The member `mapping`.
-  public var mapping: JSONValue? { didSet { if mapping != nil { unknownMembers.forgetNull("mapping") } } }
+  public var mapping: JSONValue? { didSet { unknownMembers.forgetNull("mapping", replacedBy: mapping) } }
   /// The member `slashes`.
-  public var slashes: AB? { didSet { if slashes != nil { unknownMembers.forgetNull("slashes") } } }
+  public var slashes: AB? { didSet { unknownMembers.forgetNull("slashes", replacedBy: slashes) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

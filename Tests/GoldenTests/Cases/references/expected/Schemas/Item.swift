@@ -7,17 +7,17 @@ nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
   /// A part.
   public var plain: Part
   /// Said here.
-  public var described: Part? { didSet { if described != nil { unknownMembers.forgetNull("described") } } }
+  public var described: Part? { didSet { unknownMembers.forgetNull("described", replacedBy: described) } }
   /// A part.
-  public var nullable: Part? { didSet { if nullable != nil { unknownMembers.forgetNull("nullable") } } }
+  public var nullable: Part? { didSet { unknownMembers.forgetNull("nullable", replacedBy: nullable) } }
   /// A part.
   ///
   /// - Warning: Deprecated.
-  public var old: Part? { didSet { if old != nil { unknownMembers.forgetNull("old") } } }
+  public var old: Part? { didSet { unknownMembers.forgetNull("old", replacedBy: old) } }
   /// The member `odd`.
   public var odd: ABC
   /// How many.
-  public var count: Int? { didSet { if count != nil { unknownMembers.forgetNull("count") } } }
+  public var count: Int? { didSet { unknownMembers.forgetNull("count", replacedBy: count) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

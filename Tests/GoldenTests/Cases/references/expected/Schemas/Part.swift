@@ -5,7 +5,7 @@ public import RecastRuntime
 /// A part.
 nonisolated public struct Part: ObjectSchema {
   /// The member `name`.
-  public var name: String? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
+  public var name: String? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -9,8 +9,11 @@ nonisolated public struct ItemsCSVResource: Sendable {
   /// Calls `exportItems`.
   ///
   /// `GET /items.csv`
-  public func export() -> Download {
-    core.download(Calls.exportItems(), key: "items.csv")
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  public func export(options: CallOptions = .init()) -> Download {
+    core.download(Calls.exportItems(), key: "items.csv", options: options)
   }
 }
 

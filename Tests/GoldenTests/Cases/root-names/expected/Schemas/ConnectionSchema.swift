@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of ConnectionSchema.
 nonisolated public struct ConnectionSchema: ObjectSchema {
   /// The member `id`.
-  public var id: Int? { didSet { if id != nil { unknownMembers.forgetNull("id") } } }
+  public var id: Int? { didSet { unknownMembers.forgetNull("id", replacedBy: id) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -8,160 +8,160 @@ nonisolated public struct Holder: RecastRuntime.ObjectSchema, NullableMembersPro
   /// The member `text`.
   public var text: Swift.String
   /// The member `number`.
-  public var number: Swift.Int? { didSet { if number != nil { unknownMembers.forgetNull("number") } } }
+  public var number: Swift.Int? { didSet { unknownMembers.forgetNull("number", replacedBy: number) } }
   /// The member `flag`.
-  public var flag: Swift.Bool? { didSet { if flag != nil { unknownMembers.forgetNull("flag") } } }
+  public var flag: Swift.Bool? { didSet { unknownMembers.forgetNull("flag", replacedBy: flag) } }
   /// The member `real`.
-  public var real: Swift.Double? { didSet { if real != nil { unknownMembers.forgetNull("real") } } }
+  public var real: Swift.Double? { didSet { unknownMembers.forgetNull("real", replacedBy: real) } }
   /// The member `exact`.
-  public var exact: Foundation.Decimal? { didSet { if exact != nil { unknownMembers.forgetNull("exact") } } }
+  public var exact: Foundation.Decimal? { didSet { unknownMembers.forgetNull("exact", replacedBy: exact) } }
   /// The member `moment`.
-  public var moment: Foundation.Date? { didSet { if moment != nil { unknownMembers.forgetNull("moment") } } }
+  public var moment: Foundation.Date? { didSet { unknownMembers.forgetNull("moment", replacedBy: moment) } }
   /// The member `day`.
-  public var day: RecastRuntime.CalendarDate? { didSet { if day != nil { unknownMembers.forgetNull("day") } } }
+  public var day: RecastRuntime.CalendarDate? { didSet { unknownMembers.forgetNull("day", replacedBy: day) } }
   /// The member `id`.
-  public var id: Foundation.UUID? { didSet { if id != nil { unknownMembers.forgetNull("id") } } }
+  public var id: Foundation.UUID? { didSet { unknownMembers.forgetNull("id", replacedBy: id) } }
   /// The member `link`.
-  public var link: Foundation.URL? { didSet { if link != nil { unknownMembers.forgetNull("link") } } }
+  public var link: Foundation.URL? { didSet { unknownMembers.forgetNull("link", replacedBy: link) } }
   /// The member `bytes`.
-  public var bytes: Foundation.Data? { didSet { if bytes != nil { unknownMembers.forgetNull("bytes") } } }
+  public var bytes: Foundation.Data? { didSet { unknownMembers.forgetNull("bytes", replacedBy: bytes) } }
   /// The member `any`.
-  public var any: RecastRuntime.JSONValue? { didSet { if any != nil { unknownMembers.forgetNull("any") } } }
+  public var any: RecastRuntime.JSONValue? { didSet { unknownMembers.forgetNull("any", replacedBy: any) } }
   /// The member `map`.
-  public var map: [Swift.String: Swift.String]? { didSet { if map != nil { unknownMembers.forgetNull("map") } } }
+  public var map: [Swift.String: Swift.String]? { didSet { unknownMembers.forgetNull("map", replacedBy: map) } }
   /// The member `self`.
   public var selfValue: Holder? {
     get { _selfValue?.wrappedValue }
     set {
       _selfValue = newValue.map { RecastRuntime.Indirect($0) }
-      if newValue != nil { unknownMembers.forgetNull("self") }
+      unknownMembers.forgetNull("self", replacedBy: newValue)
     }
   }
   private var _selfValue: RecastRuntime.Indirect<Holder>?
   /// The member `pJob`.
-  public var pJob: Job? { didSet { if pJob != nil { unknownMembers.forgetNull("pJob") } } }
+  public var pJob: Job? { didSet { unknownMembers.forgetNull("pJob", replacedBy: pJob) } }
   /// The member `pError`.
-  public var pError: Error? { didSet { if pError != nil { unknownMembers.forgetNull("pError") } } }
+  public var pError: Error? { didSet { unknownMembers.forgetNull("pError", replacedBy: pError) } }
   /// The member `pData`.
-  public var pData: Data? { didSet { if pData != nil { unknownMembers.forgetNull("pData") } } }
+  public var pData: Data? { didSet { unknownMembers.forgetNull("pData", replacedBy: pData) } }
   /// The member `pString`.
-  public var pString: String? { didSet { if pString != nil { unknownMembers.forgetNull("pString") } } }
+  public var pString: String? { didSet { unknownMembers.forgetNull("pString", replacedBy: pString) } }
   /// The member `pInt`.
-  public var pInt: Int? { didSet { if pInt != nil { unknownMembers.forgetNull("pInt") } } }
+  public var pInt: Int? { didSet { unknownMembers.forgetNull("pInt", replacedBy: pInt) } }
   /// The member `pBool`.
-  public var pBool: Bool? { didSet { if pBool != nil { unknownMembers.forgetNull("pBool") } } }
+  public var pBool: Bool? { didSet { unknownMembers.forgetNull("pBool", replacedBy: pBool) } }
   /// The member `pDouble`.
-  public var pDouble: Double? { didSet { if pDouble != nil { unknownMembers.forgetNull("pDouble") } } }
+  public var pDouble: Double? { didSet { unknownMembers.forgetNull("pDouble", replacedBy: pDouble) } }
   /// The member `pDecimal`.
-  public var pDecimal: Decimal? { didSet { if pDecimal != nil { unknownMembers.forgetNull("pDecimal") } } }
+  public var pDecimal: Decimal? { didSet { unknownMembers.forgetNull("pDecimal", replacedBy: pDecimal) } }
   /// The member `pDate`.
-  public var pDate: Date? { didSet { if pDate != nil { unknownMembers.forgetNull("pDate") } } }
+  public var pDate: Date? { didSet { unknownMembers.forgetNull("pDate", replacedBy: pDate) } }
   /// The member `pURL`.
-  public var pURL: URL? { didSet { if pURL != nil { unknownMembers.forgetNull("pURL") } } }
+  public var pURL: URL? { didSet { unknownMembers.forgetNull("pURL", replacedBy: pURL) } }
   /// The member `pUUID`.
-  public var pUUID: UUID? { didSet { if pUUID != nil { unknownMembers.forgetNull("pUUID") } } }
+  public var pUUID: UUID? { didSet { unknownMembers.forgetNull("pUUID", replacedBy: pUUID) } }
   /// The member `pCall`.
-  public var pCall: Call? { didSet { if pCall != nil { unknownMembers.forgetNull("pCall") } } }
+  public var pCall: Call? { didSet { unknownMembers.forgetNull("pCall", replacedBy: pCall) } }
   /// The member `pConnection`.
-  public var pConnection: Connection? { didSet { if pConnection != nil { unknownMembers.forgetNull("pConnection") } } }
+  public var pConnection: Connection? { didSet { unknownMembers.forgetNull("pConnection", replacedBy: pConnection) } }
   /// The member `pCallOptions`.
   public var pCallOptions: CallOptions? {
-    didSet { if pCallOptions != nil { unknownMembers.forgetNull("pCallOptions") } }
+    didSet { unknownMembers.forgetNull("pCallOptions", replacedBy: pCallOptions) }
   }
   /// The member `pDownload`.
-  public var pDownload: Download? { didSet { if pDownload != nil { unknownMembers.forgetNull("pDownload") } } }
+  public var pDownload: Download? { didSet { unknownMembers.forgetNull("pDownload", replacedBy: pDownload) } }
   /// The member `pDownloads`.
-  public var pDownloads: Downloads? { didSet { if pDownloads != nil { unknownMembers.forgetNull("pDownloads") } } }
+  public var pDownloads: Downloads? { didSet { unknownMembers.forgetNull("pDownloads", replacedBy: pDownloads) } }
   /// The member `pJSONValue`.
-  public var pJSONValue: JSONValue? { didSet { if pJSONValue != nil { unknownMembers.forgetNull("pJSONValue") } } }
+  public var pJSONValue: JSONValue? { didSet { unknownMembers.forgetNull("pJSONValue", replacedBy: pJSONValue) } }
   /// The member `pJSONReader`.
-  public var pJSONReader: JSONReader? { didSet { if pJSONReader != nil { unknownMembers.forgetNull("pJSONReader") } } }
+  public var pJSONReader: JSONReader? { didSet { unknownMembers.forgetNull("pJSONReader", replacedBy: pJSONReader) } }
   /// The member `pJSONWriter`.
-  public var pJSONWriter: JSONWriter? { didSet { if pJSONWriter != nil { unknownMembers.forgetNull("pJSONWriter") } } }
+  public var pJSONWriter: JSONWriter? { didSet { unknownMembers.forgetNull("pJSONWriter", replacedBy: pJSONWriter) } }
   /// The member `pJSONObjectReader`.
   public var pJSONObjectReader: JSONObjectReader? {
-    didSet { if pJSONObjectReader != nil { unknownMembers.forgetNull("pJSONObjectReader") } }
+    didSet { unknownMembers.forgetNull("pJSONObjectReader", replacedBy: pJSONObjectReader) }
   }
   /// The member `pJSONObjectWriter`.
   public var pJSONObjectWriter: JSONObjectWriter? {
-    didSet { if pJSONObjectWriter != nil { unknownMembers.forgetNull("pJSONObjectWriter") } }
+    didSet { unknownMembers.forgetNull("pJSONObjectWriter", replacedBy: pJSONObjectWriter) }
   }
   /// The member `pUnknownMembers`.
   public var pUnknownMembers: UnknownMembers? {
-    didSet { if pUnknownMembers != nil { unknownMembers.forgetNull("pUnknownMembers") } }
+    didSet { unknownMembers.forgetNull("pUnknownMembers", replacedBy: pUnknownMembers) }
   }
   /// The member `pObjectSchema`.
   public var pObjectSchema: ObjectSchema? {
-    didSet { if pObjectSchema != nil { unknownMembers.forgetNull("pObjectSchema") } }
+    didSet { unknownMembers.forgetNull("pObjectSchema", replacedBy: pObjectSchema) }
   }
   /// The member `pOpenEnum`.
-  public var pOpenEnum: OpenEnum? { didSet { if pOpenEnum != nil { unknownMembers.forgetNull("pOpenEnum") } } }
+  public var pOpenEnum: OpenEnum? { didSet { unknownMembers.forgetNull("pOpenEnum", replacedBy: pOpenEnum) } }
   /// The member `pUnionSchema`.
   public var pUnionSchema: UnionSchema? {
-    didSet { if pUnionSchema != nil { unknownMembers.forgetNull("pUnionSchema") } }
+    didSet { unknownMembers.forgetNull("pUnionSchema", replacedBy: pUnionSchema) }
   }
   /// The member `pIndirect`.
-  public var pIndirect: Indirect? { didSet { if pIndirect != nil { unknownMembers.forgetNull("pIndirect") } } }
+  public var pIndirect: Indirect? { didSet { unknownMembers.forgetNull("pIndirect", replacedBy: pIndirect) } }
   /// The member `pNullableMember`.
   public var pNullableMember: NullableMember? {
-    didSet { if pNullableMember != nil { unknownMembers.forgetNull("pNullableMember") } }
+    didSet { unknownMembers.forgetNull("pNullableMember", replacedBy: pNullableMember) }
   }
   /// The member `pRequestBody`.
   public var pRequestBody: RequestBody? {
-    didSet { if pRequestBody != nil { unknownMembers.forgetNull("pRequestBody") } }
+    didSet { unknownMembers.forgetNull("pRequestBody", replacedBy: pRequestBody) }
   }
   /// The member `pVoid`.
-  public var pVoid: VoidSchema? { didSet { if pVoid != nil { unknownMembers.forgetNull("pVoid") } } }
+  public var pVoid: VoidSchema? { didSet { unknownMembers.forgetNull("pVoid", replacedBy: pVoid) } }
   /// The member `pSendable`.
-  public var pSendable: SendableSchema? { didSet { if pSendable != nil { unknownMembers.forgetNull("pSendable") } } }
+  public var pSendable: SendableSchema? { didSet { unknownMembers.forgetNull("pSendable", replacedBy: pSendable) } }
   /// The member `pOptional`.
-  public var pOptional: OptionalSchema? { didSet { if pOptional != nil { unknownMembers.forgetNull("pOptional") } } }
+  public var pOptional: OptionalSchema? { didSet { unknownMembers.forgetNull("pOptional", replacedBy: pOptional) } }
   /// The member `pArray`.
-  public var pArray: Array? { didSet { if pArray != nil { unknownMembers.forgetNull("pArray") } } }
+  public var pArray: Array? { didSet { unknownMembers.forgetNull("pArray", replacedBy: pArray) } }
   /// The member `pDictionary`.
-  public var pDictionary: Dictionary? { didSet { if pDictionary != nil { unknownMembers.forgetNull("pDictionary") } } }
+  public var pDictionary: Dictionary? { didSet { unknownMembers.forgetNull("pDictionary", replacedBy: pDictionary) } }
   /// The member `pSwift`.
-  public var pSwift: SwiftSchema? { didSet { if pSwift != nil { unknownMembers.forgetNull("pSwift") } } }
+  public var pSwift: SwiftSchema? { didSet { unknownMembers.forgetNull("pSwift", replacedBy: pSwift) } }
   /// The member `pFoundation`.
   public var pFoundation: FoundationSchema? {
-    didSet { if pFoundation != nil { unknownMembers.forgetNull("pFoundation") } }
+    didSet { unknownMembers.forgetNull("pFoundation", replacedBy: pFoundation) }
   }
   /// The member `pRecastRuntime`.
   public var pRecastRuntime: RecastRuntimeSchema? {
-    didSet { if pRecastRuntime != nil { unknownMembers.forgetNull("pRecastRuntime") } }
+    didSet { unknownMembers.forgetNull("pRecastRuntime", replacedBy: pRecastRuntime) }
   }
   /// The member `pCalls`.
-  public var pCalls: CallsSchema? { didSet { if pCalls != nil { unknownMembers.forgetNull("pCalls") } } }
+  public var pCalls: CallsSchema? { didSet { unknownMembers.forgetNull("pCalls", replacedBy: pCalls) } }
   /// The member `pJobs`.
-  public var pJobs: JobsSchema? { didSet { if pJobs != nil { unknownMembers.forgetNull("pJobs") } } }
+  public var pJobs: JobsSchema? { didSet { unknownMembers.forgetNull("pJobs", replacedBy: pJobs) } }
   /// The member `pShop`.
-  public var pShop: ShopSchema? { didSet { if pShop != nil { unknownMembers.forgetNull("pShop") } } }
+  public var pShop: ShopSchema? { didSet { unknownMembers.forgetNull("pShop", replacedBy: pShop) } }
   /// The member `pIdentifiable`.
   public var pIdentifiable: Identifiable? {
-    didSet { if pIdentifiable != nil { unknownMembers.forgetNull("pIdentifiable") } }
+    didSet { unknownMembers.forgetNull("pIdentifiable", replacedBy: pIdentifiable) }
   }
   /// The member `pHashable`.
-  public var pHashable: Hashable? { didSet { if pHashable != nil { unknownMembers.forgetNull("pHashable") } } }
+  public var pHashable: Hashable? { didSet { unknownMembers.forgetNull("pHashable", replacedBy: pHashable) } }
   /// The member `pCodable`.
-  public var pCodable: Codable? { didSet { if pCodable != nil { unknownMembers.forgetNull("pCodable") } } }
+  public var pCodable: Codable? { didSet { unknownMembers.forgetNull("pCodable", replacedBy: pCodable) } }
   /// The member `pOutput`.
-  public var pOutput: Output? { didSet { if pOutput != nil { unknownMembers.forgetNull("pOutput") } } }
+  public var pOutput: Output? { didSet { unknownMembers.forgetNull("pOutput", replacedBy: pOutput) } }
   /// The member `pCalendarDate`.
   public var pCalendarDate: CalendarDate? {
-    didSet { if pCalendarDate != nil { unknownMembers.forgetNull("pCalendarDate") } }
+    didSet { unknownMembers.forgetNull("pCalendarDate", replacedBy: pCalendarDate) }
   }
   /// The member `pCredential`.
-  public var pCredential: Credential? { didSet { if pCredential != nil { unknownMembers.forgetNull("pCredential") } } }
+  public var pCredential: Credential? { didSet { unknownMembers.forgetNull("pCredential", replacedBy: pCredential) } }
   /// The member `pTransport`.
-  public var pTransport: Transport? { didSet { if pTransport != nil { unknownMembers.forgetNull("pTransport") } } }
+  public var pTransport: Transport? { didSet { unknownMembers.forgetNull("pTransport", replacedBy: pTransport) } }
   /// The member `pRateLimit`.
-  public var pRateLimit: RateLimit? { didSet { if pRateLimit != nil { unknownMembers.forgetNull("pRateLimit") } } }
+  public var pRateLimit: RateLimit? { didSet { unknownMembers.forgetNull("pRateLimit", replacedBy: pRateLimit) } }
   /// The member `pResult`.
-  public var pResult: Result? { didSet { if pResult != nil { unknownMembers.forgetNull("pResult") } } }
+  public var pResult: Result? { didSet { unknownMembers.forgetNull("pResult", replacedBy: pResult) } }
   /// The member `pTask`.
-  public var pTask: Task? { didSet { if pTask != nil { unknownMembers.forgetNull("pTask") } } }
+  public var pTask: Task? { didSet { unknownMembers.forgetNull("pTask", replacedBy: pTask) } }
   /// The member `pCharacter`.
-  public var pCharacter: Character? { didSet { if pCharacter != nil { unknownMembers.forgetNull("pCharacter") } } }
+  public var pCharacter: Character? { didSet { unknownMembers.forgetNull("pCharacter", replacedBy: pCharacter) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = RecastRuntime.UnknownMembers()
 

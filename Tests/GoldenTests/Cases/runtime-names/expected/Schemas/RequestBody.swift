@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of RequestBody.
 nonisolated public struct RequestBody: RecastRuntime.ObjectSchema {
   /// The member `id`.
-  public var id: Swift.Int? { didSet { if id != nil { unknownMembers.forgetNull("id") } } }
+  public var id: Swift.Int? { didSet { unknownMembers.forgetNull("id", replacedBy: id) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = RecastRuntime.UnknownMembers()
 

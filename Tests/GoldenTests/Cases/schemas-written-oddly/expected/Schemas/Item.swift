@@ -5,49 +5,49 @@ public import RecastRuntime
 
 /// The schema of Item.
 nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
-  /// Limits: `format: binary`.
-  public var file: String? { didSet { if file != nil { unknownMembers.forgetNull("file") } } }
+  /// The member `file`.
+  public var file: String? { didSet { unknownMembers.forgetNull("file", replacedBy: file) } }
   /// The member `price`.
-  public var price: Decimal? { didSet { if price != nil { unknownMembers.forgetNull("price") } } }
+  public var price: Decimal? { didSet { unknownMembers.forgetNull("price", replacedBy: price) } }
   /// The member `count`.
-  public var count: Int? { didSet { if count != nil { unknownMembers.forgetNull("count") } } }
+  public var count: Int? { didSet { unknownMembers.forgetNull("count", replacedBy: count) } }
   /// The member `day`.
-  public var day: CalendarDate? { didSet { if day != nil { unknownMembers.forgetNull("day") } } }
+  public var day: CalendarDate? { didSet { unknownMembers.forgetNull("day", replacedBy: day) } }
   /// The member `short`.
   public var short: String
   /// The member `nothing`.
-  public var nothing: JSONValue? { didSet { if nothing != nil { unknownMembers.forgetNull("nothing") } } }
+  public var nothing: JSONValue? { didSet { unknownMembers.forgetNull("nothing", replacedBy: nothing) } }
   /// The member `listed`.
-  public var listed: JSONValue? { didSet { if listed != nil { unknownMembers.forgetNull("listed") } } }
+  public var listed: JSONValue? { didSet { unknownMembers.forgetNull("listed", replacedBy: listed) } }
   /// The member `reference`.
-  public var reference: Part? { didSet { if reference != nil { unknownMembers.forgetNull("reference") } } }
+  public var reference: Part? { didSet { unknownMembers.forgetNull("reference", replacedBy: reference) } }
   /// The member `point`.
-  public var point: Item.Point? { didSet { if point != nil { unknownMembers.forgetNull("point") } } }
+  public var point: Item.Point? { didSet { unknownMembers.forgetNull("point", replacedBy: point) } }
   /// The member `untypedObject`.
   public var untypedObject: Item.UntypedObject? {
-    didSet { if untypedObject != nil { unknownMembers.forgetNull("untypedObject") } }
+    didSet { unknownMembers.forgetNull("untypedObject", replacedBy: untypedObject) }
   }
   /// The member `untypedArray`.
-  public var untypedArray: [String]? { didSet { if untypedArray != nil { unknownMembers.forgetNull("untypedArray") } } }
+  public var untypedArray: [String]? { didSet { unknownMembers.forgetNull("untypedArray", replacedBy: untypedArray) } }
   /// The member `bareArray`.
-  public var bareArray: [JSONValue]? { didSet { if bareArray != nil { unknownMembers.forgetNull("bareArray") } } }
+  public var bareArray: [JSONValue]? { didSet { unknownMembers.forgetNull("bareArray", replacedBy: bareArray) } }
   /// Limits: `pattern: ^a`.
-  public var untypedText: String? { didSet { if untypedText != nil { unknownMembers.forgetNull("untypedText") } } }
+  public var untypedText: String? { didSet { unknownMembers.forgetNull("untypedText", replacedBy: untypedText) } }
   /// The member `untypedFormat`.
-  public var untypedFormat: Int64? { didSet { if untypedFormat != nil { unknownMembers.forgetNull("untypedFormat") } } }
+  public var untypedFormat: Int64? { didSet { unknownMembers.forgetNull("untypedFormat", replacedBy: untypedFormat) } }
   /// The member `values`.
-  public var values: [Item.Value]? { didSet { if values != nil { unknownMembers.forgetNull("values") } } }
+  public var values: [Item.Value]? { didSet { unknownMembers.forgetNull("values", replacedBy: values) } }
   /// The member `hash`.
-  public var hash: [String: String]? { didSet { if hash != nil { unknownMembers.forgetNull("hash") } } }
+  public var hash: [String: String]? { didSet { unknownMembers.forgetNull("hash", replacedBy: hash) } }
   /// The member `elements`.
-  public var elements: [String: JSONValue]? { didSet { if elements != nil { unknownMembers.forgetNull("elements") } } }
+  public var elements: [String: JSONValue]? { didSet { unknownMembers.forgetNull("elements", replacedBy: elements) } }
   /// The member `members`.
-  public var members: [Item.Member]? { didSet { if members != nil { unknownMembers.forgetNull("members") } } }
+  public var members: [Item.Member]? { didSet { unknownMembers.forgetNull("members", replacedBy: members) } }
   /// The member `composed`.
-  public var composed: Part? { didSet { if composed != nil { unknownMembers.forgetNull("composed") } } }
+  public var composed: Part? { didSet { unknownMembers.forgetNull("composed", replacedBy: composed) } }
   /// The member `fromAlternative`.
   public var fromAlternative: String? {
-    didSet { if fromAlternative != nil { unknownMembers.forgetNull("fromAlternative") } }
+    didSet { unknownMembers.forgetNull("fromAlternative", replacedBy: fromAlternative) }
   }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
@@ -164,7 +164,7 @@ nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
   /// The schema of Point.
   public struct Point: ObjectSchema {
     /// The member `x`.
-    public var x: Double? { didSet { if x != nil { unknownMembers.forgetNull("x") } } }
+    public var x: Double? { didSet { unknownMembers.forgetNull("x", replacedBy: x) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 
@@ -188,7 +188,7 @@ nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
   /// The schema of UntypedObject.
   public struct UntypedObject: ObjectSchema {
     /// The member `a`.
-    public var a: String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+    public var a: String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 
@@ -231,7 +231,7 @@ nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
   /// The schema of Member.
   public struct Member: ObjectSchema {
     /// The member `kept`.
-    public var kept: String? { didSet { if kept != nil { unknownMembers.forgetNull("kept") } } }
+    public var kept: String? { didSet { unknownMembers.forgetNull("kept", replacedBy: kept) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

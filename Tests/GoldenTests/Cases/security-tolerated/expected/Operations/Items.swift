@@ -17,11 +17,45 @@ nonisolated public struct ItemsResource: Sendable {
   public func list(options: CallOptions = .init()) async throws {
     try await core.send(Calls.listItems(), options: options)
   }
+
+  /// Calls `createItem`.
+  ///
+  /// `POST /items`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
+  public func create(options: CallOptions = .init()) async throws {
+    try await core.send(Calls.createItem(), options: options)
+  }
+
+  /// Calls `replaceItems`.
+  ///
+  /// `PUT /items`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
+  public func replace(options: CallOptions = .init()) async throws {
+    try await core.send(Calls.replaceItems(), options: options)
+  }
 }
 
 nonisolated extension Calls {
   /// `GET /items`
   public static func listItems() -> Call<Void> {
     Call("listItems", .get, "/items", response: .empty)
+  }
+
+  /// `POST /items`
+  public static func createItem() -> Call<Void> {
+    Call("createItem", .post, "/items", authentication: false, response: .empty)
+  }
+
+  /// `PUT /items`
+  public static func replaceItems() -> Call<Void> {
+    Call("replaceItems", .put, "/items", response: .empty)
   }
 }

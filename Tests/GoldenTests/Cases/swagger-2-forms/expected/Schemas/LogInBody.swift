@@ -7,9 +7,9 @@ nonisolated public struct LogInBody: ObjectSchema {
   /// The member `user`.
   public var user: String
   /// The member `roles`.
-  public var roles: [LogInBody.Role]? { didSet { if roles != nil { unknownMembers.forgetNull("roles") } } }
+  public var roles: [LogInBody.Role]? { didSet { unknownMembers.forgetNull("roles", replacedBy: roles) } }
   /// A note.
-  public var note: String? { didSet { if note != nil { unknownMembers.forgetNull("note") } } }
+  public var note: String? { didSet { unknownMembers.forgetNull("note", replacedBy: note) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -10,13 +10,13 @@ nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
   /// The member `name`.
   public var name: String
   /// The member `note`.
-  public var note: String? { didSet { if note != nil { unknownMembers.forgetNull("note") } } }
+  public var note: String? { didSet { unknownMembers.forgetNull("note", replacedBy: note) } }
   /// The member `parent`.
   public var parent: Item? {
     get { _parent?.wrappedValue }
     set {
       _parent = newValue.map { Indirect($0) }
-      if newValue != nil { unknownMembers.forgetNull("parent") }
+      unknownMembers.forgetNull("parent", replacedBy: newValue)
     }
   }
   private var _parent: Indirect<Item>?

@@ -22,6 +22,6 @@ nonisolated public struct ItemsResource: Sendable {
 nonisolated extension Calls {
   /// `GET /items`
   public static func listItems() -> Call<Item> {
-    Call("listItems", .get, "/items", response: .json)
+    Call("listItems", .get, "/items", server: "https://other.example.com", response: .json)
   }
 }

@@ -7,12 +7,12 @@ public import RecastRuntime
 nonisolated public struct Item: ObjectSchema {
   /// The member `name`.
   public var name: UUID
-  /// Limits: `format: binary`.
-  public var file: String? { didSet { if file != nil { unknownMembers.forgetNull("file") } } }
+  /// The member `file`.
+  public var file: String? { didSet { unknownMembers.forgetNull("file", replacedBy: file) } }
   /// The member `not`.
-  public var not: JSONValue? { didSet { if not != nil { unknownMembers.forgetNull("not") } } }
+  public var not: JSONValue? { didSet { unknownMembers.forgetNull("not", replacedBy: not) } }
   /// The member `example`.
-  public var example: String? { didSet { if example != nil { unknownMembers.forgetNull("example") } } }
+  public var example: String? { didSet { unknownMembers.forgetNull("example", replacedBy: example) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Uses.
 nonisolated public struct Uses: ObjectSchema {
   /// The member `wide`.
-  public var wide: JSONValue? { didSet { if wide != nil { unknownMembers.forgetNull("wide") } } }
+  public var wide: JSONValue? { didSet { unknownMembers.forgetNull("wide", replacedBy: wide) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -35,7 +35,7 @@ nonisolated public indirect enum Either: UnionSchema {
   /// The schema of Object.
   public struct Object: ObjectSchema {
     /// The member `id`.
-    public var id: String? { didSet { if id != nil { unknownMembers.forgetNull("id") } } }
+    public var id: String? { didSet { unknownMembers.forgetNull("id", replacedBy: id) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

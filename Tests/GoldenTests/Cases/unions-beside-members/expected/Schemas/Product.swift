@@ -45,7 +45,7 @@ nonisolated public indirect enum Product: UnionSchema {
   /// The schema of Object.
   public struct Object: ObjectSchema {
     /// The member `one`.
-    public var one: Product.Object.One? { didSet { if one != nil { unknownMembers.forgetNull("one") } } }
+    public var one: Product.Object.One? { didSet { unknownMembers.forgetNull("one", replacedBy: one) } }
     /// The member `a`.
     public var a: String
     /// The member `c`.
@@ -110,7 +110,7 @@ nonisolated public indirect enum Product: UnionSchema {
   /// The schema of Object2.
   public struct Object2: ObjectSchema {
     /// The member `one`.
-    public var one: Product.Object2.One? { didSet { if one != nil { unknownMembers.forgetNull("one") } } }
+    public var one: Product.Object2.One? { didSet { unknownMembers.forgetNull("one", replacedBy: one) } }
     /// The member `a`.
     public var a: String
     /// The member `d`.
@@ -175,7 +175,7 @@ nonisolated public indirect enum Product: UnionSchema {
   /// The schema of Object3.
   public struct Object3: ObjectSchema {
     /// The member `one`.
-    public var one: Product.Object3.One? { didSet { if one != nil { unknownMembers.forgetNull("one") } } }
+    public var one: Product.Object3.One? { didSet { unknownMembers.forgetNull("one", replacedBy: one) } }
     /// The member `b`.
     public var b: String
     /// The member `c`.
@@ -240,7 +240,7 @@ nonisolated public indirect enum Product: UnionSchema {
   /// The schema of Object4.
   public struct Object4: ObjectSchema {
     /// The member `one`.
-    public var one: Product.Object4.One? { didSet { if one != nil { unknownMembers.forgetNull("one") } } }
+    public var one: Product.Object4.One? { didSet { unknownMembers.forgetNull("one", replacedBy: one) } }
     /// The member `b`.
     public var b: String
     /// The member `d`.

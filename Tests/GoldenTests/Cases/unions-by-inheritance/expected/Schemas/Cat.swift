@@ -7,9 +7,9 @@ nonisolated public struct Cat: ObjectSchema {
   /// The member `petType`.
   public var petType: String
   /// The member `name`.
-  public var name: String? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
+  public var name: String? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
   /// The member `lives`.
-  public var lives: Int? { didSet { if lives != nil { unknownMembers.forgetNull("lives") } } }
+  public var lives: Int? { didSet { unknownMembers.forgetNull("lives", replacedBy: lives) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -7,9 +7,9 @@ nonisolated public struct Dog: ObjectSchema {
   /// The member `petType`.
   public var petType: String
   /// The member `name`.
-  public var name: String? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
+  public var name: String? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
   /// The member `bark`.
-  public var bark: String? { didSet { if bark != nil { unknownMembers.forgetNull("bark") } } }
+  public var bark: String? { didSet { unknownMembers.forgetNull("bark", replacedBy: bark) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

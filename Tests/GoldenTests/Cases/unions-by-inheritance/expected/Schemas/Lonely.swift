@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Lonely.
 nonisolated public struct Lonely: ObjectSchema {
   /// The member `kind`.
-  public var kind: String? { didSet { if kind != nil { unknownMembers.forgetNull("kind") } } }
+  public var kind: String? { didSet { unknownMembers.forgetNull("kind", replacedBy: kind) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Owner.
 nonisolated public struct Owner: ObjectSchema {
   /// The member `pets`.
-  public var pets: [Pet]? { didSet { if pets != nil { unknownMembers.forgetNull("pets") } } }
+  public var pets: [Pet]? { didSet { unknownMembers.forgetNull("pets", replacedBy: pets) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

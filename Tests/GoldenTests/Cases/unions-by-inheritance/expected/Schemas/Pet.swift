@@ -86,7 +86,7 @@ nonisolated public indirect enum Pet: UnionSchema {
     /// The member `petType`.
     public var petType: String
     /// The member `name`.
-    public var name: String? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
+    public var name: String? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

@@ -7,11 +7,11 @@ nonisolated public struct Puppy: ObjectSchema {
   /// The member `petType`.
   public var petType: String
   /// The member `name`.
-  public var name: String? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
+  public var name: String? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
   /// The member `bark`.
-  public var bark: String? { didSet { if bark != nil { unknownMembers.forgetNull("bark") } } }
+  public var bark: String? { didSet { unknownMembers.forgetNull("bark", replacedBy: bark) } }
   /// The member `age`.
-  public var age: Int? { didSet { if age != nil { unknownMembers.forgetNull("age") } } }
+  public var age: Int? { didSet { unknownMembers.forgetNull("age", replacedBy: age) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,9 +5,9 @@ public import RecastRuntime
 /// The schema of Circle.
 nonisolated public struct Circle: ObjectSchema {
   /// The member `radius`.
-  public var radius: Double? { didSet { if radius != nil { unknownMembers.forgetNull("radius") } } }
+  public var radius: Double? { didSet { unknownMembers.forgetNull("radius", replacedBy: radius) } }
   /// The member `name`.
-  public var name: String? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
+  public var name: String? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

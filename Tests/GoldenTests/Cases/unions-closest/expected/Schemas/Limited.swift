@@ -31,9 +31,9 @@ nonisolated public indirect enum Limited: UnionSchema {
   /// Left
   public struct Left: ObjectSchema {
     /// The member `kind`.
-    public var kind: String? { didSet { if kind != nil { unknownMembers.forgetNull("kind") } } }
+    public var kind: String? { didSet { unknownMembers.forgetNull("kind", replacedBy: kind) } }
     /// The member `a`.
-    public var a: String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+    public var a: String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 
@@ -60,9 +60,9 @@ nonisolated public indirect enum Limited: UnionSchema {
   /// Right
   public struct Right: ObjectSchema {
     /// The member `kind`.
-    public var kind: String? { didSet { if kind != nil { unknownMembers.forgetNull("kind") } } }
+    public var kind: String? { didSet { unknownMembers.forgetNull("kind", replacedBy: kind) } }
     /// The member `a`.
-    public var a: String? { didSet { if a != nil { unknownMembers.forgetNull("a") } } }
+    public var a: String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
     public var unknownMembers = UnknownMembers()
 

@@ -5,9 +5,9 @@ public import RecastRuntime
 /// The schema of Square.
 nonisolated public struct Square: ObjectSchema {
   /// The member `side`.
-  public var side: Double? { didSet { if side != nil { unknownMembers.forgetNull("side") } } }
+  public var side: Double? { didSet { unknownMembers.forgetNull("side", replacedBy: side) } }
   /// The member `name`.
-  public var name: String? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
+  public var name: String? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of Uses.
 nonisolated public struct Uses: ObjectSchema {
   /// The member `texts`.
-  public var texts: String? { didSet { if texts != nil { unknownMembers.forgetNull("texts") } } }
+  public var texts: String? { didSet { unknownMembers.forgetNull("texts", replacedBy: texts) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

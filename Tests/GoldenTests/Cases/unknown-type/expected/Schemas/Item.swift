@@ -5,11 +5,11 @@ public import RecastRuntime
 /// The schema of Item.
 nonisolated public struct Item: ObjectSchema {
   /// The member `name`.
-  public var name: JSONValue? { didSet { if name != nil { unknownMembers.forgetNull("name") } } }
+  public var name: JSONValue? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
   /// The member `size`.
-  public var size: JSONValue? { didSet { if size != nil { unknownMembers.forgetNull("size") } } }
+  public var size: JSONValue? { didSet { unknownMembers.forgetNull("size", replacedBy: size) } }
   /// The member `kind`.
-  public var kind: String? { didSet { if kind != nil { unknownMembers.forgetNull("kind") } } }
+  public var kind: String? { didSet { unknownMembers.forgetNull("kind", replacedBy: kind) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

@@ -69,8 +69,9 @@ package struct GeneratedCodeCheck: Sendable {
     for path in paths {
       let parts = path.split(separator: "/", omittingEmptySubsequences: false)
       let base = (parts.last ?? "").dropLast(".swift".count)
-      let isPlain = base.unicodeScalars.allSatisfy { $0.properties.isXIDContinue } && !base.isEmpty
-      if parts.count > 2 || parts.contains("") || !path.hasSuffix(".swift") || !isPlain || path.utf8.count > 250 {
+      let steps = parts.dropLast() + [base]
+      let isPlain = steps.allSatisfy { !$0.isEmpty && $0.unicodeScalars.allSatisfy(\.properties.isXIDContinue) }
+      if parts.count > 2 || !path.hasSuffix(".swift") || !isPlain || path.utf8.count > 250 {
         faults.append("a file called \(path.debugDescription)")
       }
       if Self.devices.contains(base.lowercased()) { faults.append("a file called like a device, \(path)") }

@@ -95,10 +95,19 @@ struct Composer {
     tree.nodes[parent].height = max(tree.nodes[parent].height, tree.nodes[Int(node)].height + 1)
     open[last].end = max(open[last].end, range.upperBound)
     pending.append(node)
-    if open[last].expandedNodes > limits.expandedNodes {
-      exceed("aliases make this document grow to more than \(limits.expandedNodes) values", at: range)
+    if open[last].expandedNodes > mostExpandedNodes {
+      exceed("aliases make this document grow to more than \(mostExpandedNodes) values", at: range)
     }
   }
+
+  /// What aliases may make of the document: people repeat a few things, hostile documents repeat repetitions. Without
+  /// aliases there are never more values than bytes.
+  private var mostExpandedNodes: Int {
+    min(limits.expandedNodes, max(Self.harmlessExpansion, file.bytes.count * Self.mostRepetitions))
+  }
+
+  private static let harmlessExpansion = 200_000
+  private static let mostRepetitions = 8
 
   /// Whether the next child of the open collection is a key.
   var expectsKey: Bool {

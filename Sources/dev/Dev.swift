@@ -6,6 +6,6 @@ struct Dev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dev",
     abstract: "Chores of those who work on this package.",
-    subcommands: [BenchCommand.self, CorpusCommand.self]
+    subcommands: [BenchCommand.self, CorpusCommand.self, FuzzCommand.self]
   )
 }

@@ -145,6 +145,8 @@ private struct NullFinder {
   /// References that lead nowhere were reported where they were read.
   private var log = DiagnosticLog()
   private var visiting: Set<String> = []
+  /// What is known of components: alternatives of alternatives can lead to the same ones on very many ways.
+  private var known: [String: Bool] = [:]
 
   init(index: ComponentIndex) { self.index = index }
 
@@ -164,11 +166,13 @@ private struct NullFinder {
       return !schema.allOf.isEmpty && count(schema.allOf) == schema.allOf.count
     case .reference(let reference, let siblings):
       if siblings.nullable { return true }
-      guard let component = index.schema(reference, log: &log), visiting.insert(component.name).inserted else {
-        return false
-      }
+      guard let component = index.schema(reference, log: &log) else { return false }
+      if let answer = known[component.name] { return answer }
+      guard visiting.insert(component.name).inserted else { return false }
       defer { visiting.remove(component.name) }
-      return allowsNull(component.object)
+      let answer = allowsNull(component.object)
+      known[component.name] = answer
+      return answer
     }
   }
 }

@@ -31,14 +31,15 @@ struct SchemaMerging {
     NullBranches.settle(&own, index)
     guard !schema.allOf.isEmpty else { return completed(own, &index, log: &log) }
     var result = Schema(span: schema.span)
+    var members = MergedMembers()
     var allNullable = true
     for part in schema.allOf {
       guard let resolved = resolved(part, &index, log: &log) else { continue }
       allNullable = allNullable && (resolved.nullable || part.isNullableHere)
-      result.absorb(resolved, log: &log)
+      result.absorb(resolved, &members, log: &log)
       result.title = nil
     }
-    result.absorb(own, log: &log)
+    result.absorb(own, &members, log: &log)
     result.nullable = own.nullable || allNullable
     return completed(result, &index, log: &log)
   }
@@ -105,6 +106,14 @@ struct SchemaMerging {
   }
 }
 
+/// The members that have been merged so far, so that many parts are not searched again and again.
+private struct MergedMembers {
+  /// Where properties stand, by their names.
+  var positions: [String: Int] = [:]
+  /// The names of required members.
+  var required: Set<String> = []
+}
+
 extension Schema {
   /// Whether there is anything to merge.
   fileprivate var isComposed: Bool {
@@ -112,7 +121,7 @@ extension Schema {
   }
 
   /// Adds what another schema demands; where both say something, the other one refines.
-  fileprivate mutating func absorb(_ other: Schema, log: inout DiagnosticLog) {
+  fileprivate mutating func absorb(_ other: Schema, _ members: inout MergedMembers, log: inout DiagnosticLog) {
     types = Self.intersection(types, other, log: &log)
     format = other.format ?? format
     title = other.title ?? title
@@ -122,8 +131,8 @@ extension Schema {
     externalDocs = other.externalDocs ?? externalDocs
     enumValues = Self.intersection(enumValues, other.enumValues)
     valueMeanings.merge(other.valueMeanings) { $1 }
-    absorbProperties(of: other, log: &log)
-    required += other.required.filter { name in !required.contains { $0.name == name.name } }
+    absorbProperties(of: other, &members, log: &log)
+    required += other.required.filter { members.required.insert($0.name).inserted }
     if case .unstated = other.additionalProperties {} else { additionalProperties = other.additionalProperties }
     items = Self.both(items, other.items, log: &log)
     tupleItems = other.tupleItems.isEmpty ? tupleItems : other.tupleItems
@@ -139,12 +148,13 @@ extension Schema {
     extensions.type = other.extensions.type ?? extensions.type
   }
 
-  private mutating func absorbProperties(of other: Schema, log: inout DiagnosticLog) {
-    guard !other.properties.isEmpty else { return }
-    var positions: [String: Int] = [:]
-    for (position, property) in properties.enumerated() { positions[property.name] = position }
+  private mutating func absorbProperties(
+    of other: Schema,
+    _ members: inout MergedMembers,
+    log: inout DiagnosticLog
+  ) {
     for property in other.properties {
-      if let position = positions[property.name],
+      if let position = members.positions[property.name],
         let both = Self.both(properties[position].schema, property.schema, log: &log)
       {
         properties[position].schema = both
@@ -152,7 +162,7 @@ extension Schema {
         let known = properties[position].origins
         properties[position].origins += property.origins.filter { !known.contains($0) }
       } else {
-        positions[property.name] = properties.count
+        members.positions[property.name] = properties.count
         properties.append(property)
       }
     }

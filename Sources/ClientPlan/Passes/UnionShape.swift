@@ -4,6 +4,8 @@ import RecastYAMLReader
 extension TypePlanner {
   /// Lists inside lists deeper than this are left as they are.
   private static let maximumListNesting = 8
+  /// How many unions inside each other are asked whether all their alternatives are of one type.
+  private static let maximumLook = 2
 
   /// Alternatives with those of nameless unions among them in place of these.
   func flattened(_ alternatives: [SchemaOrReference], nesting: Int = 0) -> [SchemaOrReference] {
@@ -22,7 +24,8 @@ extension TypePlanner {
     of schemas: [SchemaOrReference],
     _ schema: Schema
   ) -> (SchemaShape, Schema)? {
-    guard schema.discriminator == nil else { return nil }
+    // Unions inside each other can lead to the same ones on very many ways: few are looked into.
+    guard schema.discriminator == nil, beingShaped.count <= Self.maximumLook else { return nil }
     // Most unions are of objects, which the first of them shows already.
     guard let first = schemas.first, let type = alternative(first).scalarType else { return nil }
     var alternatives: [UnionAlternative] = []

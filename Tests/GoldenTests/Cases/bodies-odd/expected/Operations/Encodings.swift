@@ -11,7 +11,7 @@ nonisolated public struct EncodingsResource: Sendable {
   /// `POST /encodings`
   ///
   /// - Parameters:
-  ///   - photo: Limits: `format: binary`.
+  ///   - photo: The member `photo`.
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.

@@ -11,7 +11,7 @@ nonisolated public struct FileResource: Sendable {
   /// `POST /file`
   ///
   /// - Parameters:
-  ///   - file: Limits: `format: binary`.
+  ///   - file: The member `file`.
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.

@@ -13,7 +13,7 @@ nonisolated public struct EitherResource: Sendable {
   /// - Parameters:
   ///   - a: The member `a`.
   ///   - b: The member `b`.
-  ///   - c: Limits: `format: binary`.
+  ///   - c: The member `c`.
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.

@@ -13,7 +13,7 @@ nonisolated public struct PhotosResource: Sendable {
   /// - Parameters:
   ///   - id: The parameter `id`.
   ///   - caption: The parameter `caption`.
-  ///   - photo: Limits: `format: binary`.
+  ///   - photo: The member `photo`.
   ///   - kind: The member `kind`.
   ///   - captionField: What is seen.
   ///   - more: The member `more`.

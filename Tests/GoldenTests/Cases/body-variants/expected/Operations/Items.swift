@@ -25,7 +25,7 @@ nonisolated public struct ItemsResource: Sendable {
   /// `POST /items`
   ///
   /// - Parameters:
-  ///   - file: Limits: `format: binary`.
+  ///   - file: The member `file`.
   ///   - name: The member `name`.
   ///   - options: Timeout and further headers of this call.
   ///

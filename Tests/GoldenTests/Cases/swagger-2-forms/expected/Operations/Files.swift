@@ -12,7 +12,7 @@ nonisolated public struct FilesResource: Sendable {
   ///
   /// - Parameters:
   ///   - size: The parameter `size`.
-  ///   - file: The file. Limits: `format: binary`.
+  ///   - file: The file.
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.

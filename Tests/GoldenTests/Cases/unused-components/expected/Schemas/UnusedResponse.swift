@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of UnusedResponse.
 nonisolated public struct UnusedResponse: ObjectSchema {
   /// The member `lost`.
-  public var lost: String? { didSet { if lost != nil { unknownMembers.forgetNull("lost") } } }
+  public var lost: String? { didSet { unknownMembers.forgetNull("lost", replacedBy: lost) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

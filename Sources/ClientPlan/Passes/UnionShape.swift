@@ -5,7 +5,7 @@ extension TypePlanner {
   /// Lists inside lists deeper than this are left as they are.
   private static let maximumListNesting = 8
   /// How many unions inside each other are asked whether all their alternatives are of one type.
-  private static let maximumLook = 2
+  private static let maximumLook = 1
 
   /// Alternatives with those of nameless unions among them in place of these.
   func flattened(_ alternatives: [SchemaOrReference], nesting: Int = 0) -> [SchemaOrReference] {

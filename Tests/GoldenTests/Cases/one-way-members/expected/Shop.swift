@@ -20,6 +20,14 @@ nonisolated public struct Shop: Sendable {
     try await connection.send(call, options: options)
   }
 
+  /// Sends a call, and hands over the answer with its status and header fields.
+  public func response<Output: Sendable>(
+    to call: Call<Output>,
+    options: CallOptions = .init()
+  ) async throws -> APIResponse<Output> {
+    try await connection.response(to: call, options: options)
+  }
+
   /// The operations under items.
   public var items: ItemsResource { ItemsResource(core: connection) }
 }

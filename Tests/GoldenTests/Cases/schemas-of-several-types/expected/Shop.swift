@@ -19,6 +19,14 @@ nonisolated public struct Shop: Sendable {
   public func send<Output: Sendable>(_ call: Call<Output>, options: CallOptions = .init()) async throws -> Output {
     try await connection.send(call, options: options)
   }
+
+  /// Sends a call, and hands over the answer with its status and header fields.
+  public func response<Output: Sendable>(
+    to call: Call<Output>,
+    options: CallOptions = .init()
+  ) async throws -> APIResponse<Output> {
+    try await connection.response(to: call, options: options)
+  }
 }
 
 /// Every operation as a call: a plain value that can be inspected, and sent when it suits.

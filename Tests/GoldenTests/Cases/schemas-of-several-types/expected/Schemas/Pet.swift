@@ -5,11 +5,11 @@ public import RecastRuntime
 /// The schema of Pet.
 nonisolated public struct Pet: ObjectSchema, NullableMembersProviding {
   /// The member `owner`.
-  public var owner: Pet.Owner? { didSet { if owner != nil { unknownMembers.forgetNull("owner") } } }
+  public var owner: Pet.Owner? { didSet { unknownMembers.forgetNull("owner", replacedBy: owner) } }
   /// The member `size`.
-  public var size: Pet.Size? { didSet { if size != nil { unknownMembers.forgetNull("size") } } }
+  public var size: Pet.Size? { didSet { unknownMembers.forgetNull("size", replacedBy: size) } }
   /// The member `family`.
-  public var family: PetFamily? { didSet { if family != nil { unknownMembers.forgetNull("family") } } }
+  public var family: PetFamily? { didSet { unknownMembers.forgetNull("family", replacedBy: family) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 

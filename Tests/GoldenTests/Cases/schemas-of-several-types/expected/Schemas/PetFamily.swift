@@ -9,7 +9,7 @@ nonisolated public struct PetFamily: ObjectSchema, NullableMembersProviding {
     get { _head?.wrappedValue }
     set {
       _head = newValue.map { Indirect($0) }
-      if newValue != nil { unknownMembers.forgetNull("head") }
+      unknownMembers.forgetNull("head", replacedBy: newValue)
     }
   }
   private var _head: Indirect<PetFamily>?

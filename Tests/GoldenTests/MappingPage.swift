@@ -69,13 +69,13 @@ struct MappingPage {
 }
 
 extension MappingPage.Example {
-  /// The lines of Swift that the generator makes of the example, without documentation, and what it says about it.
+  /// The lines of Swift that the generator makes of the example, and what it says about it.
   func result() -> (swift: [String], diagnostics: String) {
     var log = DiagnosticLog()
     let document = SourceFile(path: "document.yaml", bytes: Array((head + yaml).utf8))
     let output = Generator.generate(GeneratorInput(document: document), log: &log)
     let lines = output?.files.flatMap { $0.contents.split(separator: "\n") } ?? []
-    let code = lines.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.hasPrefix("//") || $0.hasPrefix("///") }
+    let code = lines.map { $0.trimmingCharacters(in: .whitespaces) }
     return (code, DiagnosticRenderer().render(log))
   }
 

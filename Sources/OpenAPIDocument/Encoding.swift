@@ -24,7 +24,8 @@ extension Encoding {
       }
       reader.checkKeys(of: entry.value, .encoding)
       // `Content-Type` there says what `contentType` says, which wins.
-      for header in reader.entries(entry.value["headers"], "`headers`") where header.key.lowercased() != "content-type" {
+      for header in reader.entries(entry.value["headers"], "`headers`") where header.key.lowercased() != "content-type"
+      {
         reader.log.warning(
           .notGenerated,
           "the header field `\(header.key)` of a part has no argument",

@@ -15,9 +15,7 @@ import Testing
 
   @Test func decodingAndEncodingChangesNothing() throws {
     let form = try SampleForm(json: Self.document)
-    var expected = try JSONValue(json: Self.document)
-    expected["created_at"] = "2026-07-01T08:30:00.250Z"
-    #expect(try JSONValue(json: form.jsonBytes()) == expected)
+    #expect(try JSONValue(json: form.jsonBytes()) == JSONValue(json: Self.document))
     #expect(try form.jsonText().contains(#""min":"0.50""#))
     #expect(try form.jsonText().contains(#"[null,0.1000]"#))
     #expect(try SampleForm(json: form.jsonBytes()) == form)

@@ -20,7 +20,7 @@ extension Schema {
       oneOf = others
       return
     }
-    guard oneOf.count * others.count <= Self.maximumCombinations else {
+    guard oneOf.count * others.count <= Self.maximumCombinations, !oneOf[0].isMadeOfTooMuch else {
       log.warning(
         .unexpressedComposition,
         "two lists of \(oneOf.count) and \(others.count) alternatives make too many combinations",
@@ -96,6 +96,19 @@ extension Schema {
 }
 
 extension SchemaOrReference {
+  /// Parts that say something of the same thing are merged inside each other, so many of them would lie deep.
+  static let mostParts = 50
+
+  /// Whether the schema lies inside as many others as are merged.
+  var isMadeOfTooMuch: Bool {
+    var current = self
+    for _ in 0..<Self.mostParts {
+      guard case .schema(let schema) = current, let first = schema.allOf.first else { return false }
+      current = first
+    }
+    return true
+  }
+
   /// Whether null is allowed by what stands beside a reference.
   var isNullableHere: Bool {
     if case .reference(_, let siblings) = self { siblings.nullable } else { false }

@@ -116,7 +116,7 @@ private struct MergedMembers {
 
 extension Schema {
   /// Whether there is anything to merge.
-  fileprivate var isComposed: Bool {
+  var isComposed: Bool {
     !allOf.isEmpty || !oneOf.isEmpty || !anyOf.isEmpty || !conditional.isEmpty
   }
 
@@ -176,6 +176,15 @@ extension Schema {
     guard let first, let second else { return first ?? second }
     // A schema that comes along on two ways is the same schema.
     if first.span == second.span { return first }
+    guard !first.isMadeOfTooMuch else {
+      log.warning(
+        .nestedTooDeep,
+        "more than \(SchemaOrReference.mostParts) parts of an `allOf` describe the same member",
+        at: second.span,
+        label: "this description is left out"
+      )
+      return first
+    }
     var schema = Schema(span: second.span)
     // What only narrows the values of the first schema stands beside it, so that its type keeps its name.
     if case .schema(let narrowing) = second, !narrowing.isComposed, narrowing.properties.isEmpty {

@@ -51,7 +51,7 @@ extension TypePlanner {
   /// Decides what a schema comes out as.
   ///
   /// - Parameter component: the name of the component that the schema is, if it is one.
-  mutating func shaped(_ written: Schema, component: String? = nil) -> ShapedSchema {
+  mutating func decidedShape(_ written: Schema, component: String?) -> ShapedSchema {
     guard enter(at: written.span) else {
       return ShapedSchema(schema: Schema(span: written.span), shape: .any, nullable: written.nullable)
     }
@@ -66,6 +66,7 @@ extension TypePlanner {
         nullable: written.nullable || written.allOf.contains(where: \.isNullableHere)
       )
     }
+    guard affords(written) else { return ShapedSchema(schema: written, shape: .any, nullable: written.nullable) }
     let schema = merging.merged(written, component: component, &index, log: &log)
     if let component, let family = family(of: component, written, schema) {
       return ShapedSchema(schema: schema, shape: .family(family.children, base: family.base), nullable: schema.nullable)
@@ -83,7 +84,7 @@ extension TypePlanner {
       wrapper.allOf = [only]
       wrapper.nullable = schema.nullable
       wrapper.description = schema.description
-      var shaped = shaped(wrapper)
+      var shaped = shaped(wrapper, component: nil)
       shaped.schema.defaultValue = schema.defaultValue ?? shaped.schema.defaultValue
       return shaped
     }

@@ -41,6 +41,12 @@ struct TypePlanner {
   var overrides: PlannerOverrides
   /// Members that cannot be demanded although they are required.
   let oneWay: OneWayMembers
+  /// How much more is looked at.
+  var budget: ShapingBudget
+  /// What components have been found to come out as: alternatives lead to the same ones again and again.
+  private var shapes: [String: ShapedSchema] = [:]
+  /// What alternatives that are components have been found to be.
+  var alternatives: [AlternativeKey: UnionAlternative] = [:]
   private var depth = 0
   /// The types that are named after components.
   private var componentTypes: Set<TypeName> = []
@@ -58,6 +64,7 @@ struct TypePlanner {
     oneWay = OneWayMembers(document)
     index = ComponentIndex(components)
     families = SchemaFamilies(components.schemas, index)
+    budget = ShapingBudget(components.schemas)
     names = TypeNames(reserved: reserved)
     self.log = log
     planComponents()
@@ -157,7 +164,7 @@ struct TypePlanner {
   private mutating func use(of schema: Schema, hint: NameHint) -> TypeUse {
     guard enter(at: schema.span) else { return TypeUse(type: .json) }
     defer { leave() }
-    let shaped = shaped(schema)
+    let shaped = shaped(schema, component: nil)
     var use: TypeUse
     switch shaped.shape {
     case .component(let name, let constant):
@@ -190,6 +197,16 @@ struct TypePlanner {
     }
     use.nullable = use.nullable || shaped.nullable
     return use
+  }
+
+  /// Decides what a component comes out as, unless that has been done.
+  mutating func shaped(_ schema: Schema, component: String?) -> ShapedSchema {
+    // Inside a union that is being looked at, what leads back to it looks different.
+    guard let component, beingShaped.isEmpty else { return decidedShape(schema, component: component) }
+    if let known = shapes[component] { return known }
+    let shaped = decidedShape(schema, component: component)
+    shapes[component] = shaped
+    return shaped
   }
 
   /// The schema of a component, unless it is a reference itself.

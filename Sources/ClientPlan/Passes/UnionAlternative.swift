@@ -35,6 +35,12 @@ struct UnionAlternative {
   }
 }
 
+/// What an alternative that is a component is known by: deeper inside other unions, less is looked at.
+struct AlternativeKey: Hashable {
+  var component: String
+  var nesting: Int
+}
+
 extension TypePlanner {
   /// Members with more values than this are no discriminators.
   private static let maximumValues = 50
@@ -43,9 +49,20 @@ extension TypePlanner {
 
   /// Looks at an alternative.
   mutating func alternative(_ schema: SchemaOrReference, nesting: Int = 0) -> UnionAlternative {
-    let (component, shaped) = target(of: schema)
-    var alternative = UnionAlternative(schema: schema, component: component, shaped: shaped)
-    switch shaped.shape {
+    guard case .reference(let reference, _) = schema, let component = index.schema(reference, log: &log)?.name else {
+      return lookedAt(schema, nesting)
+    }
+    // Unions that list each other lead to every one of them again and again.
+    let key = AlternativeKey(component: component, nesting: nesting)
+    var alternative = alternatives[key] ?? lookedAt(schema, nesting)
+    alternative.schema = schema
+    alternatives[key] = alternative
+    return alternative
+  }
+
+  private mutating func lookedAt(_ schema: SchemaOrReference, _ nesting: Int) -> UnionAlternative {
+    var alternative = outermost(schema)
+    switch alternative.shaped.shape {
     case .object(let object):
       alternative.kinds = [.object]
       alternative.required = Set(object.required.map(\.name))
@@ -64,6 +81,12 @@ extension TypePlanner {
     case .component, .any: break
     }
     return alternative
+  }
+
+  /// An alternative with nothing but its shape, which is all that there is to know of what is no object.
+  mutating func outermost(_ schema: SchemaOrReference) -> UnionAlternative {
+    let (component, shaped) = target(of: schema)
+    return UnionAlternative(schema: schema, component: component, shaped: shaped)
   }
 
   private mutating func nested(_ schemas: [SchemaOrReference], _ nesting: Int) -> [UnionAlternative] {

@@ -27,10 +27,10 @@ extension TypePlanner {
     // Unions inside each other can lead to the same ones on very many ways: few are looked into.
     guard schema.discriminator == nil, beingShaped.count <= Self.maximumLook else { return nil }
     // Most unions are of objects, which the first of them shows already.
-    guard let first = schemas.first, let type = alternative(first).scalarType else { return nil }
+    guard let first = schemas.first, let type = outermost(first).scalarType else { return nil }
     var alternatives: [UnionAlternative] = []
     for schema in schemas {
-      let alternative = alternative(schema)
+      let alternative = outermost(schema)
       guard alternative.scalarType == type else { return nil }
       alternatives.append(alternative)
     }

@@ -32,10 +32,11 @@ extension DiagnosticCatalog {
       .nestedTooDeep,
       summary: "schemas hold each other too deep",
       explanation: """
-        The chain of references or of schemas inside schemas is longer than any that people write, and would not end in \
-        time.
+        The chain of references or of schemas inside schemas is longer than any that people write, or parts lead to the \
+        same schemas on so many ways that following all of them would not end in time. What lies beyond is generated as \
+        any JSON, or left out.
         """,
-      remedy: "Shorten the chain."
+      remedy: "Shorten the chain, or give what is reached on many ways one name."
     ),
     Entry(
       .unexpressedComposition,

@@ -55,7 +55,6 @@ package enum Planner {
     )
     for draft in drafts { keys.apply(draft.extensions.downloadKeys, to: draft.operation) }
     log = keys.log
-    UnusedComponents.report(document, log: &log)
 
     return Plan(
       root: root(rootName, document, configuration, security, servers),

@@ -70,7 +70,7 @@ extension HostileDocument {
             "requestBody": {"content": {"multipart/form-data": {
               "schema": {"type": "object", "properties": {
                 "@{part~file}": {"type": "string", "format": "binary"}, "@{field~note}": {"type": "string"}}},
-              "encoding": {"@{part}": {"contentType": "@{partType=image/png}"}}}}},
+              "encoding": {"@{part}": {"contentType": "@{partType!image/png}"}}}}},
             "responses": {"200": {"description": "Done.", "content": {"text/csv": {"schema": {"type": "string"}}}}}
           },
           "delete": {

@@ -38,7 +38,25 @@ package enum SwiftName {
       word.unicodeScalars.append(scalar)
     }
     if !word.isEmpty { words.append(word) }
-    return signed(text, words.map { $0.lowercased() })
+    return signed(text, shortened(words).map { $0.lowercased() })
+  }
+
+  /// More letters than this are read by nobody, and fit on no line.
+  private static let maximumLength = 80
+
+  /// The first words, as many as make a name of sensible length.
+  private static func shortened(_ words: [String]) -> [String] {
+    var room = maximumLength
+    var kept: [String] = []
+    for word in words {
+      guard word.unicodeScalars.count <= room else {
+        if kept.isEmpty { kept = [String(word.unicodeScalars.prefix(room))] }
+        break
+      }
+      kept.append(word)
+      room -= word.unicodeScalars.count
+    }
+    return kept
   }
 
   // ASCII, of which most names consist, needs no table.

@@ -30,6 +30,14 @@ enum SchemaShape {
     default: false
     }
   }
+
+  /// Whether the shape is one of several alternatives.
+  var isUnion: Bool {
+    switch self {
+    case .union, .family: true
+    default: false
+    }
+  }
 }
 
 /// A shape with what holds beside it.

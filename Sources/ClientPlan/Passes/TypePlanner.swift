@@ -32,7 +32,7 @@ struct TypePlanner {
   private var aliasesBeingPlanned: Set<String> = []
   /// Types of schemas written in place that are being planned at the moment, by place. A merged schema that holds
   /// itself is met again inside itself, and is the same type there.
-  private var beingDeclared: [SourceSpan: TypeName] = [:]
+  private var beingDeclared: [DeclaredShape: TypeName] = [:]
   /// Unions whose alternatives are being looked at.
   var beingShaped: Set<SourceSpan> = []
   /// Which components include which others.
@@ -182,15 +182,16 @@ struct TypePlanner {
       let element = self.use(of: value, hint: hint.singular())
       use = TypeUse(type: .map(element.nullable ? .nullable(element.type) : element.type))
     case .object, .enumeration, .union, .family:
-      if let name = beingDeclared[schema.span] {
+      let place = DeclaredShape(span: schema.span, isUnion: shaped.shape.isUnion)
+      if let name = beingDeclared[place] {
         use = TypeUse(type: .named(name))
       } else if let decided = decided(shaped) {
         let wanted = shaped.schema.extensions.name.map(SwiftName.type) ?? hint.name
         let name = hint.parent.map { names.claim(wanted, in: $0) } ?? names.claimTopLevel(wanted)
         use = TypeUse(type: .named(name))
-        beingDeclared[schema.span] = name
+        beingDeclared[place] = name
         declare(name, decided)
-        beingDeclared[schema.span] = nil
+        beingDeclared[place] = nil
       } else {
         use = TypeUse(type: .json)
       }
@@ -259,6 +260,13 @@ struct TypePlanner {
       span: decided.shaped.schema.span
     )
   }
+}
+
+/// A schema written in place, as what it is declared. A schema of several types is a union, and what it says of one of
+/// these types is an alternative of that union: both stand at the same place.
+private struct DeclaredShape: Hashable {
+  var span: SourceSpan
+  var isUnion: Bool
 }
 
 extension NameHint {

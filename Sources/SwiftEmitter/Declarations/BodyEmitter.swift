@@ -7,28 +7,26 @@ struct BodyEmitter {
 
   var value: Expression {
     if case .multipart(let parts) = body.content { return multipart(parts) }
-    guard body.required else { return .code("\(body.name).map { \(inline("$0")) }") }
-    return .code(inline("\(body.name)"))
+    guard body.required else { return .code("\(body.name).map { \(encoded("$0").inline) }") }
+    return encoded("\(body.name)")
   }
 
-  private func inline(_ value: Code) -> Code {
-    var arguments = [value]
-    if let type = body.contentType { arguments.append("contentType: \(StringLiteral(type))") }
+  private func encoded(_ value: Code) -> Expression {
+    var arguments: [Expression.Argument] = [.init(.code(value))]
+    if let type = body.contentType { arguments.append(.init("contentType", .code("\(StringLiteral(type))"))) }
     switch body.content {
-    case .json: return ".json(\(.joined(arguments)))"
+    case .json: return .call(".json", arguments)
     case .form(_, let styles):
-      if !styles.isEmpty {
-        let fields = styles.map { item -> Code in
-          "\(StringLiteral(item.member)): .\(FieldStyleEmitter.code(item.style))"
-        }
-        arguments.append("fields: [\(.joined(fields))]")
+      let fields = styles.map { item -> Expression in
+        .code("\(StringLiteral(item.member)): .\(FieldStyleEmitter.code(item.style))")
       }
-      return ".form(\(.joined(arguments)))"
-    case .fields, .multipart: return ".multipart(\(.joined(arguments)))"
-    case .text: return ".text(\(.joined(arguments)))"
+      if !fields.isEmpty { arguments.append(.init("fields", .array(fields))) }
+      return .call(".form", arguments)
+    case .fields, .multipart: return .call(".multipart", arguments)
+    case .text: return .call(".text", arguments)
     case .file(let types):
-      if !types.isEmpty { arguments.append("contentTypes: \(strings(types))") }
-      return ".file(\(.joined(arguments)))"
+      if !types.isEmpty { arguments.append(.init("contentTypes", .code(strings(types)))) }
+      return .call(".file", arguments)
     }
   }
 

@@ -56,4 +56,11 @@ struct SwiftNameTests {
   func bounded() {
     #expect(SwiftName.value(String(repeating: "ab_", count: 100_000)).text.count <= 200)
   }
+
+  @Test("of any length become names of 80 letters at most, cut between words where there are any")
+  func length() {
+    let words = Array(repeating: "operation", count: 20).joined(separator: "_")
+    #expect(SwiftName.value(words).text == "operation" + String(repeating: "Operation", count: 7))
+    #expect(SwiftName.type(String(repeating: "a", count: 500)).text.count == 80)
+  }
 }

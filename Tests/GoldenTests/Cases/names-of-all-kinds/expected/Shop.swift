@@ -30,9 +30,6 @@ nonisolated public struct Shop: Sendable {
 
   /// The operations under value.
   public var value: ValueResource { ValueResource(core: connection) }
-
-  /// The operations under very.
-  public var very: VeryResource { VeryResource(core: connection) }
 }
 
 /// Every operation as a call: a plain value that can be inspected, and sent when it suits.

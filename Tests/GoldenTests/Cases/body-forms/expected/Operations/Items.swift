@@ -45,7 +45,10 @@ nonisolated extension Calls {
       "createItem",
       .post,
       "/items",
-      body: .form(body, fields: ["tags": .spaceDelimited, "address": .deepObject, "meta": .json, "ids[]": .form(explode: false)]),
+      body: .form(
+        body,
+        fields: ["tags": .spaceDelimited, "address": .deepObject, "meta": .json, "ids[]": .form(explode: false)]
+      ),
       response: .empty
     )
   }

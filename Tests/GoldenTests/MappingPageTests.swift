@@ -1,0 +1,40 @@
+import RecastTestSupport
+import Testing
+
+/// The page is a promise: every piece of a document on it gives the Swift below it, and nothing else to worry about.
+@Suite("The page from document to Swift")
+struct MappingPageTests {
+  @Test("has examples, each with what comes of it")
+  func complete() {
+    #expect(MappingPage.examples.count >= 28)
+    for example in MappingPage.examples {
+      #expect(!example.swift.isEmpty || !example.diagnostics.isEmpty, "nothing is said of `\(example.title)`")
+    }
+  }
+
+  @Test("shows the Swift that comes out, in that order", arguments: MappingPage.examples)
+  func swift(_ example: MappingPage.Example) {
+    var rest = example.result().swift[...]
+    for line in example.swift {
+      guard let found = rest.firstIndex(where: { $0 == line || $0.hasPrefix(line.droppingEllipsis) }) else {
+        Issue.record("`\(line)` does not come out here:\n\(example.result().swift.joined(separator: "\n"))")
+        return
+      }
+      rest = rest[(found + 1)...]
+    }
+  }
+
+  @Test("shows every warning, and only where there is one", arguments: MappingPage.examples)
+  func diagnostics(_ example: MappingPage.Example) {
+    let diagnostics = example.result().diagnostics
+    for text in example.diagnostics {
+      #expect(diagnostics.contains(text), "`\(text)` is not among:\n\(diagnostics)")
+    }
+    if example.diagnostics.isEmpty { #expect(diagnostics.isEmpty) }
+  }
+}
+
+extension String {
+  /// What stands before a trailing `…`; otherwise a text that no line starts with.
+  fileprivate var droppingEllipsis: String { hasSuffix("…") ? String(dropLast()) : "\u{0}" }
+}

@@ -54,6 +54,22 @@ struct ReferencedFilesTests {
     #expect(pets(work) == nil)
   }
 
+  @Test(
+    "are neither fetched nor read from anywhere else on the machine",
+    arguments: [
+      "http://169.254.169.254/pet.yaml#/Pet", "https://example.com/pet.yaml#/Pet", "//example.com/pet.yaml#/Pet",
+      "file:///etc/passwd", "/etc/passwd", "../../../../../../etc/passwd", "..%2f..%2f..%2f..%2fetc/passwd",
+    ]
+  )
+  func elsewhere(_ reference: String) async throws {
+    let work = try Workplace(document: Self.document(reference))
+    let result = try await work.run("generate", "--root", ".")
+    #expect(result.status == 0)
+    #expect(result.error.contains("nothing is fetched") || result.error.contains("is not read"), "\(result.said)")
+    #expect(!result.error.contains("root:"))
+    #expect(work.folder.text("Generated/Schemas/ShopSchema.swift")?.contains("public var pet: JSONValue?") == true)
+  }
+
   @Test("are warned of at every reference when they are missing")
   func missing() async throws {
     let work = try Workplace(document: Self.document("pets.yaml#/Pet"))

@@ -1,6 +1,6 @@
 import RecastDiagnostics
 
-/// Findings for programs: one JSON object with the members of these types, documented in `Documentation/Diagnostics.md`.
+/// Findings for programs: one JSON object with the members of these types, documented on the page `Diagnostics`.
 ///
 /// Members are only ever added while `version` stays the same.
 package struct JSONReport: Encodable, Sendable {

@@ -23,6 +23,15 @@ extension Encoding {
         return nil
       }
       reader.checkKeys(of: entry.value, .encoding)
+      // `Content-Type` there says what `contentType` says, which wins.
+      for header in reader.entries(entry.value["headers"], "`headers`") where header.key.lowercased() != "content-type" {
+        reader.log.warning(
+          .notGenerated,
+          "the header field `\(header.key)` of a part has no argument",
+          at: header.keySpan,
+          label: "`MultipartField.with(headers:)` adds it"
+        )
+      }
       let types = reader.text(entry.value, "contentType") ?? ""
       return Encoding(
         name: entry.key,

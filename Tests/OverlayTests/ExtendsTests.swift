@@ -9,14 +9,14 @@ struct ExtendsTests {
       ("./api.yaml", "spec/x.overlay.yaml", "spec/api.yaml", true),
       ("../api.yaml#/info", "spec/overlays/x.overlay.yaml", "./spec/api.yaml", true),
       ("my%20api.yaml", "x.yaml", "my api.yaml", true),
-      ("/work/spec/api.yaml", "x.yaml", "spec/api.yaml", true),
-      ("file:///work/spec/api.yaml", "x.yaml", "/work/spec/api.yaml", true),
+      ("/srv/spec/api.yaml", "x.yaml", "spec/api.yaml", true),
+      ("file:///srv/spec/api.yaml", "x.yaml", "/srv/spec/api.yaml", true),
       ("https://example.com/v1/api.yaml?x=1", "x.yaml", "spec/api.yaml", true),
       ("https://example.com/", "x.yaml", "spec/api.yaml", true),
       ("api.yaml", "spec/overlays/x.overlay.yaml", "spec/api.yaml", false),
       ("other.yaml", "x.yaml", "api.yaml", false),
       ("https://example.com/other.yaml", "x.yaml", "spec/api.yaml", false),
-      ("/work/other/api.yaml", "x.yaml", "/work/spec/api.yaml", false),
+      ("/srv/other/api.yaml", "x.yaml", "/srv/spec/api.yaml", false),
     ]
   )
   func names(reference: String, overlay: String, document: String, isSame: Bool) {

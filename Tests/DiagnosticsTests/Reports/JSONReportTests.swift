@@ -60,7 +60,7 @@ struct JSONReportTests {
 
   @Test("look as the documentation says")
   func documentation() throws {
-    let page = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../Documentation/Diagnostics.md")
+    let page = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../Sources/recast-codegen/recast-codegen.docc/Diagnostics.md")
     let file = SourceFile(path: "api.yaml", bytes: Array("items: {$ref: \"#/Itme\" }".utf8))
     var log = DiagnosticLog()
     log.warning(

@@ -28,12 +28,14 @@ extension Schema {
       .unexpectedValue,
       "`\(entry.key)` stands among the properties",
       at: entry.keySpan,
-      label: "read as if it stood beside them",
+      label: entry.key == "allOf"
+        ? "its members are read as optional ones beside them" : "read as if it stood beside them",
       help: "indent it like `properties`"
     )
     let schemas = isComposition ? items.compactMap { SchemaOrReference(reading: $0, &reader) } : []
     switch entry.key {
-    case "allOf": allOf += schemas
+    // It may as well be a member's that was left out, so nothing of it can be said to be there.
+    case "allOf": conditional += schemas
     case "oneOf": oneOf += schemas
     case "anyOf": anyOf += schemas
     default: readRequired(entry.value, &reader)
@@ -142,7 +144,7 @@ extension Schema {
           ? "members that it brings are optional, and nothing is checked" : "values are not checked against it"
       )
     }
-    conditional = ["then", "else"].compactMap { SchemaOrReference(reading: node[$0]?.mapping, &reader) }
+    conditional += ["then", "else"].compactMap { SchemaOrReference(reading: node[$0]?.mapping, &reader) }
     conditional += reader.entries(node["dependentSchemas"], "`dependentSchemas`").compactMap {
       SchemaOrReference(reading: $0.value.mapping, &reader)
     }

@@ -61,9 +61,10 @@ extension Schema {
     return "read as `type: \(type.rawValue)`" + (format.map { ", `format: \($0)`" } ?? "")
   }
 
-  /// Words that real documents use as types, each with its one sensible reading.
+  /// Words that real documents use as types, each with its one sensible reading. A `date` may well be a point in time:
+  /// only a `format` says which.
   private static let foreignTypes: [String: (SchemaType?, format: String?)] = [
-    "date": (.string, "date"), "datetime": (.string, "date-time"), "date-time": (.string, "date-time"),
+    "date": (.string, nil), "datetime": (.string, "date-time"), "date-time": (.string, "date-time"),
     "timestamp": (.string, "date-time"), "time": (.string, "time"), "uuid": (.string, "uuid"), "uri": (.string, "uri"),
     "url": (.string, "uri"), "email": (.string, "email"), "text": (.string, nil), "file": (.string, "binary"),
     "binary": (.string, "binary"), "str": (.string, nil), "char": (.string, nil), "enum": (.string, nil),

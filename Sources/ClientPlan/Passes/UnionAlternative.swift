@@ -14,6 +14,8 @@ struct UnionAlternative {
   var members: Set<String> = []
   /// The values that members are limited to.
   var values: [String: [String]] = [:]
+  /// The members that are never text.
+  var withoutText: Set<String> = []
   /// The values of the discriminator that the mapping names for the alternative.
   var mapped: [String] = []
 
@@ -66,7 +68,9 @@ extension TypePlanner {
       alternative.required = Set(object.required.map(\.name))
       alternative.members = Set(object.properties.map(\.name))
       for property in object.properties {
-        alternative.values[property.name] = limitedValues(of: property.schema)
+        guard let stated = stated(property.schema) else { continue }
+        alternative.values[property.name] = limitedValues(of: stated)
+        if stated.isNeverText { alternative.withoutText.insert(property.name) }
       }
     case .map: alternative.kinds = [.object]
     case .array: alternative.kinds = [.array]
@@ -122,16 +126,13 @@ extension TypePlanner {
     return (component, shaped)
   }
 
-  /// The values that a member is limited to, if it is.
-  private mutating func limitedValues(of schema: SchemaOrReference) -> [String]? {
+  /// The schema that says of which type a member is.
+  private mutating func stated(_ schema: SchemaOrReference) -> Schema? {
     var current = schema
     for _ in 0..<10 {
       switch current {
       case .schema(let schema):
-        if let values = schema.enumValues {
-          return values.count <= Self.maximumValues ? values.compactMap(\.scalarText) : nil
-        }
-        guard schema.allOf.count == 1, let only = schema.allOf.first else { return nil }
+        guard schema.enumValues == nil, schema.allOf.count == 1, let only = schema.allOf.first else { return schema }
         current = only
       case .reference(let reference, _):
         guard let next = index.schema(reference, log: &log) else { return nil }
@@ -139,6 +140,18 @@ extension TypePlanner {
       }
     }
     return nil
+  }
+
+  /// The values that a member is limited to, if it is.
+  private func limitedValues(of schema: Schema) -> [String]? {
+    guard let values = schema.enumValues, values.count <= Self.maximumValues else { return nil }
+    return values.compactMap(\.scalarText)
+  }
+}
+
+extension Schema {
+  fileprivate var isNeverText: Bool {
+    !types.isEmpty && types.allSatisfy { [.integer, .number, .boolean].contains($0) }
   }
 }
 

@@ -49,8 +49,15 @@ struct UnionMatches {
     // A value that stands for two alternatives tells neither.
     let all = values.flatMap { $0 }
     guard values.allSatisfy({ !$0.isEmpty }), Set(all).count == all.count else { return nil }
-    return (discriminator.propertyName, values)
+    // Objects whose member is a number can never say a name there.
+    let name = discriminator.propertyName
+    guard zip(objects, values).allSatisfy({ !$0.withoutText.contains(name) || $1.allSatisfy(Self.isNoText) }) else {
+      return nil
+    }
+    return (name, values)
   }
+
+  private static func isNoText(_ value: String) -> Bool { Double(value) != nil || ["true", "false"].contains(value) }
 
   /// A member that every object requires, each with values of its own.
   private static func sharedValues(_ objects: [UnionAlternative]) -> (String, [[String]])? {

@@ -29,6 +29,8 @@ struct ExerciseCall: Encodable, Sendable {
   let parameters: [Parameter]
   /// The label of the body's argument, if there is one.
   let body: String?
+  /// Whether that argument is text, whatever the schema says: XML and the like.
+  let bodyIsText: Bool
   /// The members of the body, if they are arguments of their own.
   let members: [Member]
   /// The arguments, in the order of the declaration.
@@ -58,6 +60,7 @@ struct ExerciseCall: Encodable, Sendable {
     let others = arguments.map(\.label).filter { !known.contains($0) }
     let whole = operation.body.map { others.contains($0.name.text) } ?? false
     body = whole ? operation.body?.name.text : nil
+    bodyIsText = if case .text(.string) = operation.body?.content { true } else { false }
     members =
       whole
       ? []

@@ -65,6 +65,9 @@ public struct JSONObjectReader: Sendable {
   /// - Throws: `JSONError` when `Value` cannot be read from one of them.
   public mutating func additional<Value: JSONCodable>() throws -> [String: Value] {
     var values: [String: Value] = [:]
+    let form = Value.textForm
+    var texts = texts
+    defer { self.texts = texts }
     try forEachUnread { name, index in
       var reader = JSONReader(document, at: index, attempts: attempts)
       do {
@@ -72,6 +75,7 @@ public struct JSONObjectReader: Sendable {
       } catch {
         throw JSONError.passing(error, through: .member(name), offset: reader.offset)
       }
+      if let form, let value = values[name] { texts[name] = form.unusualText(value, reader) }
     }
     for position in 0..<count {
       read.insert(position)
@@ -155,17 +159,11 @@ public struct JSONObjectReader: Sendable {
     var reader = JSONReader(document, at: index, attempts: attempts)
     do {
       let value = try Value(from: &reader)
-      if let form = Value.textForm { remember(reader, name) { form.isUsual(value, $0) } }
+      if let text = Value.textForm?.unusualText(value, reader) { texts["\(name)"] = text }
       return value
     } catch {
       throw JSONError.passing(error, through: .member("\(name)"), offset: reader.offset)
     }
-  }
-
-  private mutating func remember(_ reader: JSONReader, _ name: StaticString, unless isUsual: (String) -> Bool) {
-    let entry = reader.entry
-    let text = entry.kind == .string ? document.string(entry) : document.text(entry.range)
-    if !isUsual(text) { texts["\(name)"] = text }
   }
 
   private func missing(_ name: StaticString) -> JSONError {

@@ -29,7 +29,7 @@ public struct JSONObjectWriter: Sendable {
   public mutating func required<Value: JSONCodable>(_ name: StaticString, _ value: Value) throws {
     guard !visit(value) else { return }
     begin(name)
-    if unknownMembers.hasTexts, writeText(of: value, name) { return }
+    if unknownMembers.hasTexts, writeText(of: value, "\(name)") { return }
     do {
       try value.write(to: &json)
     } catch {
@@ -38,16 +38,9 @@ public struct JSONObjectWriter: Sendable {
   }
 
   /// Writes the text that a value came with, if it is still that value.
-  private mutating func writeText<Value: JSONCodable>(of value: Value, _ name: StaticString) -> Bool {
-    guard let text = unknownMembers.text("\(name)"), let form = Value.textForm, form.read(text) == value else {
-      return false
-    }
-    if value is Decimal {
-      json.number(JSONNumber(validated: text))
-    } else {
-      json.string(text)
-    }
-    return true
+  private mutating func writeText<Value: JSONCodable>(of value: Value, _ name: String) -> Bool {
+    guard let text = unknownMembers.text(name), let form = Value.textForm else { return false }
+    return form.write(text, ifStill: value, to: &json)
   }
 
   /// Writes a member unless it is nil. A nil is written as null when the object was received with a null there, or
@@ -94,6 +87,7 @@ public struct JSONObjectWriter: Sendable {
   public mutating func member<Value: JSONCodable>(_ name: String, _ value: Value) throws {
     guard !visit(value) else { return }
     begin(name)
+    if unknownMembers.hasTexts, writeText(of: value, name) { return }
     do {
       try value.write(to: &json)
     } catch {

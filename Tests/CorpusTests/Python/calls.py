@@ -135,6 +135,9 @@ def add_body(document, case, operation, amount, seed):
     kinds = sorted(content, key=lambda kind: "json" not in kind)
     if not kinds or (amount == "fewest" and body.get("required") is not True):
         return
+    if case.call["bodyIsText"]:
+        case.arguments[case.call["body"]] = "text"
+        return
     kind = kinds[0]
     if "json" not in kind or not isinstance(content[kind], dict) or "schema" not in content[kind]:
         raise Impossible(kind)

@@ -13,7 +13,10 @@ struct SpellingTests {
       #"{"moment":"2026-07-01T08:30:00.120Z"}"#, #"{"link":""}"#, #"{"link":"http://a b/c"}"#,
       #"{"link":"not a url"}"#, #"{"link":"https://example.com/{id}?q=ü"}"#, #"{"link":"http://["}"#,
       #"{"id":"6BA7B810-9DAD-11D1-80B4-00C04FD430C8"}"#, #"{"price":1.50}"#, #"{"price":100}"#,
-      #"{"moment":null,"price":null}"#,
+      #"{"moment":null,"price":null}"#, #"{"links":["a b","https://example.com",null,"\"quoted\" \\ /"]}"#,
+      #"{"moments":{"first":"2026-07-01T10:30:00+02:00","last":"2026-07-01T08:30:00Z"}}"#,
+      #"{"place":"with \"quotes\" and \\ and /"}"#, #"{"place":1.50}"#, #"{"places":["a b",1.50,{"link":"a b"}]}"#,
+      #"{"other":"not a url"}"#,
     ]
   )
   func untouched(_ text: String) throws {
@@ -26,6 +29,25 @@ struct SpellingTests {
     sample.moment = sample.moment?.addingTimeInterval(1)
     sample.price = nil
     #expect(try sample.jsonText() == #"{"moment":"2026-07-01T08:30:01Z"}"#)
+  }
+
+  @Test("is forgotten for a new value inside a list, a dictionary and a union")
+  func changedInside() throws {
+    var sample = try Sample(
+      json: #"{"links":["a b","c d"],"moments":{"at":"2026-07-01T10:30:00+02:00"},"place":"a b"}"#
+    )
+    sample.links?.removeLast()
+    sample.moments?["at"]?.addTimeInterval(1)
+    sample.place = .link(try #require(URL(string: "b")))
+    #expect(
+      try sample.jsonText() == #"{"links":["a%20b"],"moments":{"at":"2026-07-01T08:30:01Z"},"place":"b"}"#
+    )
+  }
+
+  @Test("is kept without the spaces between values")
+  func spaces() throws {
+    let sample = try Sample(json: "{\"links\": [\n  \"a b\",\n  \"c\"\n]}")
+    #expect(try sample.jsonText() == #"{"links":["a b","c"]}"#)
   }
 
   @Test("does not count when values are compared, and is nothing unknown")
@@ -41,6 +63,11 @@ private struct Sample: ObjectSchema {
   var link: URL?
   var id: UUID?
   var price: Decimal?
+  var links: [URL?]?
+  var moments: [String: Date]?
+  var place: Place?
+  var places: [Place]?
+  var others: [String: URL]
   var unknownMembers = UnknownMembers()
 
   init(from object: inout JSONObjectReader) throws {
@@ -48,6 +75,11 @@ private struct Sample: ObjectSchema {
     link = try object.optional("link")
     id = try object.optional("id")
     price = try object.optional("price")
+    links = try object.optional("links")
+    moments = try object.optional("moments")
+    place = try object.optional("place")
+    places = try object.optional("places")
+    others = try object.additional()
     unknownMembers = try object.unknownMembers()
   }
 
@@ -56,5 +88,35 @@ private struct Sample: ObjectSchema {
     try object.optional("link", link)
     try object.optional("id", id)
     try object.optional("price", price)
+    try object.optional("links", links)
+    try object.optional("moments", moments)
+    try object.optional("place", place)
+    try object.optional("places", places)
+    try object.additional(others)
+  }
+}
+
+private indirect enum Place: UnionSchema {
+  case link(URL)
+  case price(Double)
+  case sample(Sample)
+  case unknown(JSONValue)
+
+  init(from json: inout JSONReader) throws {
+    switch json.kind {
+    case .string: self = .link(try URL(from: &json))
+    case .number: self = .price(try Double(from: &json))
+    case .object: self = .sample(try Sample(from: &json))
+    default: self = .unknown(try JSONValue(from: &json))
+    }
+  }
+
+  func write(to json: inout JSONWriter) throws {
+    switch self {
+    case .link(let value): try value.write(to: &json)
+    case .price(let value): try value.write(to: &json)
+    case .sample(let value): try value.write(to: &json)
+    case .unknown(let value): try value.write(to: &json)
+    }
   }
 }

@@ -12,7 +12,7 @@ nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
   /// The member `count`.
   public var count: Int? { didSet { unknownMembers.forgetNull("count", replacedBy: count) } }
   /// The member `day`.
-  public var day: CalendarDate? { didSet { unknownMembers.forgetNull("day", replacedBy: day) } }
+  public var day: String? { didSet { unknownMembers.forgetNull("day", replacedBy: day) } }
   /// The member `short`.
   public var short: String
   /// The member `nothing`.
@@ -58,7 +58,7 @@ nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
     file: String? = nil,
     price: Decimal? = nil,
     count: Int? = nil,
-    day: CalendarDate? = nil,
+    day: String? = nil,
     nothing: JSONValue? = nil,
     listed: JSONValue? = nil,
     reference: Part? = nil,

@@ -31,6 +31,16 @@ package struct Identifier: Hashable, Sendable, Comparable {
     Identifier(unchecked: text + (text.last?.isNumber == true ? "_" : "") + String(number.magnitude))
   }
 
+  /// The identifier in ASCII, for the names of files: file systems spell other letters in several ways, and version
+  /// control and archives show them as numbers. Every other scalar is `u` and its number in hexadecimal digits.
+  package var inASCII: Identifier {
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return self }
+    let pieces = text.unicodeScalars.map { scalar in
+      scalar.isASCII ? String(scalar) : "u\(String(scalar.value, radix: 16, uppercase: true))"
+    }
+    return Identifier(unchecked: pieces.joined())
+  }
+
   /// As much from the start of the name as fits into a number of bytes.
   package func shortened(toBytes limit: Int) -> Identifier {
     var scalars = text.unicodeScalars[...]

@@ -32,7 +32,7 @@ struct FileNames {
 
   mutating func claim(folder: Identifier?, _ wanted: Identifier, suffix: Identifier) -> FileName {
     // Some file systems take no more than 255 bytes; suffix and number need a few of them.
-    let wanted = wanted.shortened(toBytes: 100)
+    let wanted = wanted.inASCII.shortened(toBytes: 100)
     var name = wanted
     var number = 2
     while !taken.insert(name.text.lowercased()).inserted {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a ``Sandbox`` accepts and how fast its time runs.
 public struct SandboxConfiguration: Sendable {
   /// The bearer token that requests must carry.
@@ -16,6 +18,25 @@ public struct SandboxConfiguration: Sendable {
   /// How many optimizations, forecasts and spend forecasts may be created within a minute before the answer is 429.
   public var jobsPerMinute: Int
 
+  /// The API document to show at `/api-docs`, in YAML or JSON; without one there are no such pages.
+  public var document: Data?
+  /// Who may log in to `/api-docs`.
+  public var login: Login
+
+  /// An account for the pages that people read. Programs use ``token``.
+  public struct Login: Sendable {
+    /// The address to log in with.
+    public var email: String
+    /// The password to log in with.
+    public var password: String
+
+    /// An account that suits a demonstration.
+    public init(email: String = "analyst@example.com", password: String = "sandbox") {
+      self.email = email
+      self.password = password
+    }
+  }
+
   /// All settings have a default that suits a demonstration.
   public init(
     token: String = "gr_sandbox_token",
@@ -24,7 +45,9 @@ public struct SandboxConfiguration: Sendable {
     bodyLimit: Int = 32 << 20,
     runsPerMinute: Int = 20,
     runsPerDay: Int = 100,
-    jobsPerMinute: Int = 25
+    jobsPerMinute: Int = 25,
+    document: Data? = nil,
+    login: Login = Login()
   ) {
     self.token = token
     self.client = client
@@ -33,5 +56,7 @@ public struct SandboxConfiguration: Sendable {
     self.runsPerMinute = runsPerMinute
     self.runsPerDay = runsPerDay
     self.jobsPerMinute = jobsPerMinute
+    self.document = document
+    self.login = login
   }
 }

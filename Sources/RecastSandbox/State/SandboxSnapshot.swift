@@ -1,0 +1,33 @@
+import Foundation
+
+/// All that a sandbox remembers, as a state file holds it. A member that an older sandbox did not write is empty.
+struct SandboxSnapshot: Codable {
+  var reports: ReportStore.Saved
+  var runs: RunStore
+  var jobs: JobStores
+  var rateLimits: [String: [[Date]]]
+  var sessions: SessionStore
+}
+
+extension SandboxState {
+  var snapshot: SandboxSnapshot {
+    SandboxSnapshot(
+      reports: reports.saved,
+      runs: runs,
+      jobs: jobs,
+      rateLimits: rateLimits.calls,
+      sessions: sessions
+    )
+  }
+
+  /// Writes the state file, if there is one and something has changed since it was last written. Several requests that
+  /// wait for this share one write.
+  func saveChanges() throws {
+    guard let stateFile, savedChanges < changes else { return }
+    try stateFile.write(snapshot)
+    savedChanges = changes
+  }
+
+  /// Notes that a request may have changed something.
+  func markChanged() { changes += 1 }
+}

@@ -48,11 +48,11 @@ struct PythonTests {
       )
     }
     await server.stop()
-    #expect(try result.get().contains("Tested: 12"))
+    #expect(try result.get().contains("Tested: 23"))
   }
 
   /// The families that the sandbox serves.
-  private static let served = "/(reports|deployments|kpis|runs)(/|$)"
+  private static let served = "^/v1/clients/[^/]+/(reports|optimizations|forecasts|spend_forecasts|deployments|kpis|runs)(/|$)"
 }
 
 extension Result where Failure == any Error {

@@ -52,7 +52,8 @@ struct PythonTests {
   }
 
   /// The families that the sandbox serves.
-  private static let served = "^/v1/clients/[^/]+/(reports|optimizations|forecasts|spend_forecasts|deployments|kpis|runs)(/|$)"
+  private static let served =
+    "^/v1/clients/[^/]+/(reports|optimizations|forecasts|spend_forecasts|deployments|kpis|runs)(/|$)"
 }
 
 extension Result where Failure == any Error {

@@ -56,7 +56,7 @@ extension AttachmentPlan {
       if values.count == 1, let row = rows.first {
         present.insert(row.text)
         add(SchemaAttachment(row.name, at: attachment.location), to: variant.schema, log: &finder.log)
-        complete(variant.schema, row, &finder)
+        complete(variant.schema, row, of: table, &finder)
       } else if rows.count == values.count {
         // One schema for several rows says less than each of them; one for none can be told from no other.
         remove(variant.place)
@@ -67,11 +67,16 @@ extension AttachmentPlan {
   }
 
   /// Adds the members of a row that a schema lacks.
-  private mutating func complete(_ schema: FoundSchema, _ row: VariantTable.Row, _ finder: inout SchemaFinder) {
+  private mutating func complete(
+    _ schema: FoundSchema,
+    _ row: VariantTable.Row,
+    of table: VariantTable,
+    _ finder: inout SchemaFinder
+  ) {
     let start = SchemaFinder.Placed(place: schema.home, node: schema.node)
     let parts = finder.parts(of: start)
     let described = Set(parts.flatMap { $0.node["properties"]?.entries.map(\.key) ?? [] })
-    let missing = row.members.filter { !described.contains($0.text) }
+    let missing = (row.members + [table.discriminator(of: row)]).filter { !described.contains($0.text) }
     guard !missing.isEmpty else { return }
     for member in missing { declareTypes(in: member.schema) }
     addMembers(missing, to: schema.home)
@@ -93,6 +98,18 @@ extension AttachmentPlan {
 }
 
 extension VariantTable {
+  /// The member that tells a variant from the others.
+  fileprivate func discriminator(of row: Row) -> Member {
+    let schema: YAMLDraft = .mapping([
+      .init("type", "string"), .init("description", .text("Always `\(row.text)`.")),
+      .init("enum", .sequence([.text(row.text)])),
+    ])
+    return Member(
+      name: YAMLNode(.text(discriminator), at: row.value.span),
+      schema: YAMLNode(schema, at: row.value.span)
+    )
+  }
+
   /// The names of types that the schema of a member brings along.
   static func namedSchemas(in schema: YAMLNode) -> [YAMLNode] {
     var names: [YAMLNode] = []

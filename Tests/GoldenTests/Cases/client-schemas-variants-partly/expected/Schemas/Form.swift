@@ -59,7 +59,7 @@ nonisolated public indirect enum Form: UnionSchema {
   ///   - sku: What to give.
   ///   - wrapping: The member `wrapping`.
   public static func gift(count: Int, sku: String? = nil, wrapping: String? = nil) -> Self {
-    .gift(GiftForm(kind: "gift", count: count, sku: sku, wrapping: wrapping))
+    .gift(GiftForm(count: count, sku: sku, wrapping: wrapping))
   }
 
   /// Its `kind` is `swap`.

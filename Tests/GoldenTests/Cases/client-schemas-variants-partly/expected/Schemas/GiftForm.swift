@@ -4,39 +4,39 @@ public import RecastRuntime
 
 /// The schema of GiftForm.
 nonisolated public struct GiftForm: ObjectSchema {
-  /// The member `kind`.
-  public var kind: String
   /// What to give.
   public var sku: String? { didSet { unknownMembers.forgetNull("sku", replacedBy: sku) } }
   /// The member `wrapping`.
   public var wrapping: String? { didSet { unknownMembers.forgetNull("wrapping", replacedBy: wrapping) } }
   /// The member `count`.
   public var count: Int
+  /// Always `gift`.
+  public var kind: String
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
   /// Makes a value out of its members.
-  public init(kind: String, count: Int, sku: String? = nil, wrapping: String? = nil) {
-    self.kind = kind
+  public init(count: Int, sku: String? = nil, wrapping: String? = nil, kind: String = "gift") {
     self.sku = sku
     self.wrapping = wrapping
     self.count = count
+    self.kind = kind
   }
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.kind = try object.required("kind")
     self.sku = try object.optional("sku")
     self.wrapping = try object.optional("wrapping")
     self.count = try object.required("count")
+    self.kind = try object.required("kind")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
   public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("kind", kind)
     try object.optional("sku", sku)
     try object.optional("wrapping", wrapping)
     try object.required("count", count)
+    try object.required("kind", kind)
   }
 }

@@ -44,6 +44,7 @@ enum JobForms {
 }
 
 extension JSONValue: ExpressibleByFloatLiteral {
+  /// A number as a test writes it.
   public init(floatLiteral value: Double) { self = .number(value) }
 }
 

@@ -6,6 +6,8 @@ actor SandboxState {
   nonisolated let clock: SandboxClock
   nonisolated let deployments = DemoDeployments.all
   nonisolated let kpis = DemoKPIs.all
+  nonisolated let planCatalog = PlanCatalog(deployments: DemoDeployments.all, kpis: DemoKPIs.all)
+  var planStore: PlanStore?
 
   private static let reportLimit = 10_000
   private static let reportBytesLimit = 64 << 20
@@ -29,6 +31,8 @@ actor SandboxState {
     self.runsPerDay = RateLimitWindow(limit: configuration.runsPerDay, seconds: 86_400)
     self.reports = PrerenderedReports.all(of: DemoDeployments.all)
   }
+
+  func models(of deployments: [Deployment]) -> [MediaMixModel] { deployments.map(model) }
 
   /// The simulated data of a deployment, computed when first asked for.
   func model(of deployment: Deployment) -> MediaMixModel {

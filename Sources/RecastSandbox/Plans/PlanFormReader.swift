@@ -1,0 +1,90 @@
+/// Turns the `form` of a plan from scratch into a version's inputs, collecting every fault on the way.
+struct PlanFormReader {
+  /// The fields that belong to a plan from scratch, apart from the label.
+  static let fields = [
+    "start_date", "end_date", "budget", "lower_funnel_channel_caps", "spike_type", "depvar_spike_groups",
+  ]
+
+  let form: [String: JSONValue]
+  let numbers: ExactNumbers
+  let catalog: PlanCatalog
+  var errors = FieldErrors()
+
+  init(_ form: [String: JSONValue], numbers: ExactNumbers, catalog: PlanCatalog) {
+    self.form = form
+    self.numbers = numbers
+    self.catalog = catalog
+  }
+
+  /// Nothing when there are `errors`.
+  mutating func read() -> PlanVersionRecord.Inputs? {
+    for channel in catalog.contradictoryChannels {
+      errors.add("base", "\(channel) is upper funnel in one model and lower funnel in another")
+    }
+    let days = days()
+    let budget = budget(covering: days)
+    let caps = caps(for: budget)
+    let (spikeType, groups) = spikes(within: days)
+    guard let days, let budget, errors.isEmpty else { return nil }
+    return .init(
+      budget: PlanBudget(budget, start: days.lowerBound, end: days.upperBound - 1, in: catalog),
+      caps: caps,
+      spikeType: spikeType,
+      spikeGroups: groups
+    )
+  }
+
+  private mutating func days() -> Range<CalendarDay>? {
+    let start = day("start_date")
+    let end = day("end_date")
+    guard let start, let end else { return nil }
+    if start < catalog.firstDay { errors.add("start_date", "can't be before \(catalog.firstDay.text)") }
+    if end <= start { errors.add("end_date", "must be after start_date") }
+    if end > catalog.lastDay { errors.add("end_date", "can't be after \(catalog.lastDay.text)") }
+    return start >= catalog.firstDay && start < end && end <= catalog.lastDay ? start..<(end + 1) : nil
+  }
+
+  private mutating func day(_ field: String) -> CalendarDay? {
+    guard let value = form[field], !value.isNull else {
+      errors.add(field, "is required")
+      return nil
+    }
+    guard let day = value.string.flatMap({ CalendarDay($0) }) else {
+      errors.add(field, "must be a date as YYYY-MM-DD")
+      return nil
+    }
+    return day
+  }
+
+  private mutating func budget(covering days: Range<CalendarDay>?) -> SentBudget? {
+    var reader = BudgetTableReader(catalog, numbers: numbers, errors: errors)
+    let budget = reader.read(form["budget"])
+    errors = reader.errors
+    guard let budget else { return nil }
+    if !budget.columns.contains(where: { $0.kind != .context }) {
+      errors.add("budget", "must have at least one channel column")
+    }
+    guard let days else { return budget }
+    if budget.days != (0..<days.count).map({ days.lowerBound + $0 }) {
+      let range = "\(days.lowerBound.text) to \((days.upperBound - 1).text)"
+      errors.add("budget", "must have one row for each day from \(range), in ascending order")
+    }
+    return budget
+  }
+
+  private mutating func caps(for budget: SentBudget?) -> [LowerFunnelCap] {
+    var reader = LowerFunnelCapsReader(catalog: catalog, dropsScalars: true, errors: errors)
+    let caps = reader.read(form[LowerFunnelCapsReader.field]) ?? []
+    if let budget { reader.check(caps, against: budget.columns) }
+    errors = reader.errors
+    return caps
+  }
+
+  private mutating func spikes(within days: Range<CalendarDay>?) -> (SpikeType, [SpikeGroup]) {
+    var reader = SpikesReader(catalog: catalog, days: days, errors: errors)
+    let type = reader.readType(form["spike_type"]) ?? .model
+    let groups = reader.readGroups(form["depvar_spike_groups"], type: type) ?? []
+    errors = reader.errors
+    return (type, groups)
+  }
+}

@@ -13,6 +13,8 @@ public struct SandboxConfiguration: Sendable {
   public var runsPerMinute: Int
   /// How many runs may be created within a day before the answer is 429.
   public var runsPerDay: Int
+  /// How many optimizations, forecasts and spend forecasts may be created within a minute before the answer is 429.
+  public var jobsPerMinute: Int
   /// How many plans and plan versions may be written within a minute before the answer is 429.
   public var planWritesPerMinute: Int
 
@@ -24,6 +26,7 @@ public struct SandboxConfiguration: Sendable {
     bodyLimit: Int = 32 << 20,
     runsPerMinute: Int = 20,
     runsPerDay: Int = 100,
+    jobsPerMinute: Int = 25,
     planWritesPerMinute: Int = 20
   ) {
     self.token = token
@@ -32,6 +35,7 @@ public struct SandboxConfiguration: Sendable {
     self.bodyLimit = bodyLimit
     self.runsPerMinute = runsPerMinute
     self.runsPerDay = runsPerDay
+    self.jobsPerMinute = jobsPerMinute
     self.planWritesPerMinute = planWritesPerMinute
   }
 }

@@ -118,7 +118,10 @@ struct PlanBudgetTests {
     #expect(answer.faultyFields == ["budget"])
   }
 
-  @Test("The rows must cover the plan's days exactly", arguments: [("2026-10-01", 9), ("2026-10-01", 11), ("2026-09-30", 10)])
+  @Test(
+    "The rows must cover the plan's days exactly",
+    arguments: [("2026-10-01", 9), ("2026-10-01", 11), ("2026-09-30", 10)]
+  )
   func coverage(_ first: String, _ count: Int) async throws {
     let answer = try await create(PlanForms.budget(try PlanForms.days(first, count), ["meta"]))
     #expect(answer.faultyFields == ["budget"])

@@ -106,7 +106,9 @@ struct PlanCreationTests {
     #expect(await caller.post("/plans", bytes: Data("{".utf8)).status == 401)
   }
 
-  @Test("The 21st write within a minute is 429 in plain text without Retry-After; versions count, goals and reads do not")
+  @Test(
+    "The 21st write within a minute is 429 in plain text without Retry-After; versions count, goals and reads do not"
+  )
   func rateLimit() async throws {
     let caller = Caller()
     for number in 0..<19 { _ = try await create(caller, ["label": .string("Plan \(number)")]) }

@@ -69,7 +69,10 @@ struct PlanListTests {
     #expect(await labels(Caller(), query) == expected)
   }
 
-  @Test("A value that an enumeration does not have is 422 and its parameter is named", arguments: ["status", "plan_type"])
+  @Test(
+    "A value that an enumeration does not have is 422 and its parameter is named",
+    arguments: ["status", "plan_type"]
+  )
   func invalidFilter(_ parameter: String) async {
     let answer = await Caller().get("/plans?\(parameter)=other")
     #expect(answer.status == 422)

@@ -26,9 +26,11 @@ struct PlanVersionDetailTests {
     let caller = Caller()
     let complete = try await detail(caller, try await caller.plan(try PlanForms.scratch()))
     #expect(labels(complete, "compatible_kpis") == ["Revenue", "New customers", "Revenue and customer value"])
-    #expect(complete["compatible_kpis"]?.array?.first == [
-      "id": .string(PlanForms.revenue), "slug": "revenue", "label": "Revenue",
-    ])
+    #expect(
+      complete["compatible_kpis"]?.array?.first == [
+        "id": .string(PlanForms.revenue), "slug": "revenue", "label": "Revenue",
+      ]
+    )
     // A non-spend channel that was left out is not predicted: the plan cannot be forecast for the KPI that needs it.
     let columns = PlanForms.neededColumns.filter { $0 != "email_sends" }
     let partial = try await detail(caller, try await caller.plan(try PlanForms.scratch(columns, label: "no e-mails")))
@@ -113,12 +115,18 @@ struct PlanVersionDetailTests {
     let defaults = try await detail(caller, plan)
     #expect(options(defaults) == ["search_branded": "manual", "affiliates": "uncapped"])
     #expect(defaults["budget_summary"]?["lower_funnel_channels"] == ["search_branded"])
-    _ = try await caller.version(of: plan, [
-      "lower_funnel_channel_caps": [["channel_name": "affiliates", "option": "capped", "cap": 500]]
-    ])
-    _ = try await caller.version(of: plan, [
-      "lower_funnel_channel_caps": [["channel_name": "SEARCH_branded", "option": "off", "cap": .null]]
-    ])
+    _ = try await caller.version(
+      of: plan,
+      [
+        "lower_funnel_channel_caps": [["channel_name": "affiliates", "option": "capped", "cap": 500]]
+      ]
+    )
+    _ = try await caller.version(
+      of: plan,
+      [
+        "lower_funnel_channel_caps": [["channel_name": "SEARCH_branded", "option": "off", "cap": .null]]
+      ]
+    )
     let merged = try await detail(caller, plan)
     #expect(options(merged) == ["search_branded": "off", "affiliates": "capped"])
     let caps = merged["lower_funnel_channel_caps"]?.array ?? []

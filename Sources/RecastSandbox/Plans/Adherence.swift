@@ -29,7 +29,9 @@ struct Adherence: Sendable {
       actual(name).map { Channel(name: name, planned: version.planned(name, days), actual: $0) }
     }
     var lowerNames: [String] = []
-    for name in models.flatMap(\.deployment.lowerFunnelNames) where !lowerNames.contains(name) { lowerNames.append(name) }
+    for name in models.flatMap(\.deployment.lowerFunnelNames) where !lowerNames.contains(name) {
+      lowerNames.append(name)
+    }
     let lower = lowerNames.compactMap { name -> Channel? in
       let option = version.cap(of: name).option
       guard option != .off, let actual = actual(name) else { return nil }
@@ -94,7 +96,10 @@ extension Adherence {
         .hundredths(actualSum),
       ]
     }
-    return Table(["date", "planned_spend", "actual_spend", "planned_spend_cumulative", "actual_spend_cumulative"], rows)
+    return Table(
+      ["date", "planned_spend", "actual_spend", "planned_spend_cumulative", "actual_spend_cumulative"],
+      rows
+    )
   }
 }
 

@@ -28,8 +28,7 @@ extension DemoPlans {
     return (0..<(days.upperBound - days.lowerBound)).map { offset in
       let day = days.lowerBound + offset
       switch column.kind {
-      case .context: return "\(Decimal(string: String(catalog.usualValue(of: column.name))) ?? 0)"
-      case .nonSpend: return String(Int(40_000 * MediaMixModel.season(day) / 500) * 500)
+      case .context, .nonSpend: return catalog.usualCell(of: column) ?? "0"
       case .lowerFunnel: return rounded(Double(lower?.baseSpend ?? 0) * 1.9, day, factor)
       case .spend:
         guard let upper, day.number % upper.dropDays == 0 else { return "0" }

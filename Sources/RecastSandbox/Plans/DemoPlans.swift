@@ -79,7 +79,9 @@ extension DemoPlans {
     let created = CalendarDay(year: 2026, month: 2, day: 12).at(hour: 9)
     let inputs = PlanVersionRecord.Inputs(budget: budget, caps: caps)
     add(id, "Spring 2026", version(inputs, "e90b6c9b-32b7-4d0c-9b3a-6f7c54b0a003", 1, created))
-    if let plan = store.plan(id) { store.addAdherence(of: plan, through: nil, at: refresh.addingTimeInterval(-604_800)) }
+    if let plan = store.plan(id) {
+      store.addAdherence(of: plan, through: nil, at: refresh.addingTimeInterval(-604_800))
+    }
     store.evaluate(id, catalog, at: refresh)
   }
 
@@ -104,7 +106,8 @@ extension DemoPlans {
   }
 
   private mutating func addGoals(of planID: String) {
-    guard let plan = store.plan(planID), let revenue = catalog.kpis.first, let customers = catalog.kpis.dropFirst().first
+    guard let plan = store.plan(planID), let revenue = catalog.kpis.first,
+      let customers = catalog.kpis.dropFirst().first
     else { return }
     let goals = [
       GoalForm(kpiID: revenue.id, name: "H2 revenue", start: plan.start, end: plan.end, value: 58_000_000),

@@ -84,8 +84,7 @@ extension PlanBudget {
       start: start,
       end: end,
       columns: variables.map { variable in
-        let usual = Decimal(string: String(catalog.usualValue(of: variable.name))) ?? 0
-        return Column(column: variable, cells: Array(repeating: "\(usual)", count: dayCount))
+        Column(column: variable, cells: Array(repeating: catalog.usualCell(of: variable) ?? "0", count: dayCount))
       }
     )
     self = empty.patched(with: sent, in: catalog)

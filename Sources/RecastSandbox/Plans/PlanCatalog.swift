@@ -1,3 +1,5 @@
+import Foundation
+
 /// What the client's plans can be made of: channels, variables and spikes of the active deployments behind its KPIs.
 ///
 /// An active deployment that backs no KPI has channels too, but a plan does not know them.
@@ -13,6 +15,9 @@ struct PlanCatalog: Sendable {
 
   /// How far a plan may reach past the data of the model that ends first.
   static let futureDays = 730
+
+  /// The average of what the data of non-spend channels holds.
+  private static let usualActivity = 10_000
 
   let kpis: [KPI]
   let deployments: [Deployment]
@@ -70,9 +75,16 @@ struct PlanCatalog: Sendable {
     return names(of: .spend).filter(lower.contains)
   }
 
-  /// The latest value that any model has seen of a contextual variable.
-  func usualValue(of variable: String) -> Double {
-    deployments.flatMap(\.contextVariables).first { $0.name == variable }?.usual ?? 0
+  /// What a day has of a contextual variable or a non-spend channel that nobody decides about; nothing for spend.
+  func usualCell(of column: Column) -> String? {
+    switch column.kind {
+    case .context:
+      deployments.flatMap(\.contextVariables).first { $0.name == column.name }.map {
+        "\(Decimal(hundredths: $0.usual))"
+      }
+    case .nonSpend: String(Self.usualActivity)
+    case .spend, .lowerFunnel: nil
+    }
   }
 }
 
@@ -84,5 +96,12 @@ extension Deployment {
     case .context: contextVariables.map(\.name)
     case .lowerFunnel: lowerFunnelNames
     }
+  }
+}
+
+extension Decimal {
+  /// A value with at most two decimals, which binary fractions would print with more.
+  fileprivate init(hundredths value: Double) {
+    self = Decimal(Int((value * 100).rounded())) / 100
   }
 }

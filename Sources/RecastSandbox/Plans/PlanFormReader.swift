@@ -1,5 +1,5 @@
 /// Turns the `form` of a plan from scratch into a version's inputs, collecting every fault on the way.
-struct PlanFormReader {
+struct PlanFormReader: FormReading {
   /// The fields that belong to a plan from scratch, apart from the label.
   static let fields = [
     "start_date", "end_date", "budget", "lower_funnel_channel_caps", "spike_type", "depvar_spike_groups",
@@ -9,6 +9,8 @@ struct PlanFormReader {
   let numbers: ExactNumbers
   let catalog: PlanCatalog
   var errors = FieldErrors()
+
+  var deployments: [Deployment] { catalog.deployments }
 
   init(_ form: [String: JSONValue], numbers: ExactNumbers, catalog: PlanCatalog) {
     self.form = form
@@ -35,25 +37,10 @@ struct PlanFormReader {
   }
 
   private mutating func days() -> Range<CalendarDay>? {
-    let start = day("start_date")
-    let end = day("end_date")
-    guard let start, let end else { return nil }
-    if start < catalog.firstDay { errors.add("start_date", "can't be before \(catalog.firstDay.text)") }
-    if end <= start { errors.add("end_date", "must be after start_date") }
-    if end > catalog.lastDay { errors.add("end_date", "can't be after \(catalog.lastDay.text)") }
-    return start >= catalog.firstDay && start < end && end <= catalog.lastDay ? start..<(end + 1) : nil
-  }
-
-  private mutating func day(_ field: String) -> CalendarDay? {
-    guard let value = form[field], !value.isNull else {
-      errors.add(field, "is required")
-      return nil
-    }
-    guard let day = value.string.flatMap({ CalendarDay($0) }) else {
-      errors.add(field, "must be a date as YYYY-MM-DD")
-      return nil
-    }
-    return day
+    guard let days = days("start_date", "end_date") else { return nil }
+    if days.lowerBound < catalog.firstDay { errors.add("start_date", "can't be before \(catalog.firstDay.text)") }
+    if days.upperBound > catalog.lastDay + 1 { errors.add("end_date", "can't be after \(catalog.lastDay.text)") }
+    return days.clamped(to: catalog.firstDay..<(catalog.lastDay + 1)) == days ? days : nil
   }
 
   private mutating func budget(covering days: Range<CalendarDay>?) -> SentBudget? {
@@ -82,7 +69,7 @@ struct PlanFormReader {
 
   private mutating func spikes(within days: Range<CalendarDay>?) -> (SpikeType, [SpikeGroup]) {
     var reader = SpikesReader(catalog: catalog, days: days, errors: errors)
-    let type = reader.readType(form["spike_type"]) ?? .model
+    let type = reader.readType(given("spike_type")) ?? .model
     let groups = reader.readGroups(form["depvar_spike_groups"], type: type) ?? []
     errors = reader.errors
     return (type, groups)

@@ -75,7 +75,9 @@ struct SpikesReader {
         errors.add(Self.field, "\(name) has a date that is not YYYY-MM-DD")
         continue
       }
-      if let days, !days.contains(date) { errors.add(Self.field, "\(name) has \(date.text), which is outside the plan") }
+      if let days, !days.contains(date) {
+        errors.add(Self.field, "\(name) has \(date.text), which is outside the plan")
+      }
       dates.append(date)
     }
     return SpikeGroup.Depvar(slug: slug, dates: dates)

@@ -62,7 +62,9 @@ extension Router {
   }
 
   private func forecast(_ record: PlanForecastRecord, of plan: PlanRecord) async -> PlanForecast? {
-    guard let version = plan.version(record.versionID), let kpi = state.planCatalog.kpi(record.kpiID) else { return nil }
+    guard let version = plan.version(record.versionID), let kpi = state.planCatalog.kpi(record.kpiID) else {
+      return nil
+    }
     let deployments = record.deploymentIDs.compactMap { id in state.deployments.first { $0.id == id } }
     let models = await state.models(of: deployments)
     let parts = zip(kpi.parts, models).map { Projection.Part(name: $0.dashboard, weight: $0.weight, model: $1) }

@@ -49,12 +49,21 @@ extension Router {
     case .refused(let response): return response
     case .accepted(_, let form):
       do {
+        let optimization = await optimization(form["optimization_id"])
         let numbers = ExactNumbers(body: request.body)
-        return .created(id: try await state.createPlan(form, numbers: numbers))
+        return .created(id: try await state.createPlan(form, numbers: numbers, optimization: optimization))
       } catch {
         return error.response
       }
     }
+  }
+
+  private func optimization(_ id: JSONValue?) async -> PlannableOptimization? {
+    guard let id = id?.integer, let job = await state.job(.optimizations, id),
+      let budget = await result(of: job, .optimizations)?.optimized
+    else { return nil }
+    var reader = OptimizationFormReader(job.form, deployments: state.deployments, kpis: state.kpis)
+    return reader.read().map { PlannableOptimization(form: $0, budget: budget) }
   }
 }
 

@@ -14,6 +14,9 @@ struct Router: Sendable {
     case "kpis": await kpis(path)
     case "plans": await plans(path)
     case "runs": await runs(path)
+    case "optimizations": await jobs(.optimizations, path)
+    case "forecasts": await jobs(.forecasts, path)
+    case "spend_forecasts": await jobs(.spendForecasts, path)
     default: .notFound("There is no such path")
     }
   }

@@ -31,13 +31,18 @@ extension SandboxState {
   }
 
   /// Makes a plan with one version and returns its id.
-  func createPlan(_ form: [String: JSONValue], numbers: ExactNumbers) throws(PlanRefusal) -> String {
+  /// - Parameter optimization: what the form's `optimization_id` names, if that is finished.
+  func createPlan(
+    _ form: [String: JSONValue],
+    numbers: ExactNumbers,
+    optimization: PlannableOptimization?
+  ) throws(PlanRefusal) -> String {
     let label = form["label"] ?? .null
     guard !label.isBlank else { throw .missing("label") }
     var errors = FieldErrors()
     if label.string == nil { errors.add("label", "must be a string") }
     if plans().plans.contains(where: { $0.label == label.string }) { errors.add("label", "has already been taken") }
-    let inputs = try inputs(of: form, numbers: numbers, &errors)
+    let inputs = try inputs(of: form, numbers, optimization, &errors)
     guard let inputs, let label = label.string, errors.isEmpty else { throw .invalid(errors) }
     let now = clock.now()
     return changePlans { store in
@@ -66,11 +71,15 @@ extension SandboxState {
 
   private func inputs(
     of form: [String: JSONValue],
-    numbers: ExactNumbers,
+    _ numbers: ExactNumbers,
+    _ optimization: PlannableOptimization?,
     _ errors: inout FieldErrors
   ) throws(PlanRefusal) -> PlanVersionRecord.Inputs? {
-    if let optimization = form["optimization_id"], !optimization.isNull {
-      return inputs(ofOptimization: optimization, &errors)
+    // The optimization wins over everything else that was sent, which is not even looked at.
+    if let id = form["optimization_id"], !id.isNull {
+      let inputs = optimization.flatMap { PlanVersionRecord.Inputs($0, in: planCatalog) }
+      if inputs == nil { errors.add("optimization_id", "must be a successful optimization that a plan can be made of") }
+      return inputs
     }
     guard form.keys.contains(where: PlanFormReader.fields.contains) else { throw .missing("optimization_id") }
     var reader = PlanFormReader(form, numbers: numbers, catalog: planCatalog)

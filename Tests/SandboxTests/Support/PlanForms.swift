@@ -37,7 +37,9 @@ enum PlanForms {
 
 extension Caller {
   func send(_ method: String, _ path: String, _ body: JSONValue? = nil) async -> Answer {
-    let headers = [(name: "Authorization", value: "Bearer \(token)"), (name: "Content-Type", value: "application/json")]
+    let headers = [
+      (name: "Authorization", value: "Bearer \(token)"), (name: "Content-Type", value: "application/json"),
+    ]
     return await send(SandboxRequest(method, root + path, headers: headers, body: body?.bytes ?? Data()))
   }
 

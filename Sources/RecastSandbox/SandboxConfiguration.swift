@@ -17,6 +17,8 @@ public struct SandboxConfiguration: Sendable {
   public var runsPerDay: Int
   /// How many optimizations, forecasts and spend forecasts may be created within a minute before the answer is 429.
   public var jobsPerMinute: Int
+  /// How many plans and plan versions may be written within a minute before the answer is 429.
+  public var planWritesPerMinute: Int
 
   /// The API document to show at `/api-docs`, in YAML or JSON; without one there are no such pages.
   public var document: Data?
@@ -46,6 +48,7 @@ public struct SandboxConfiguration: Sendable {
     runsPerMinute: Int = 20,
     runsPerDay: Int = 100,
     jobsPerMinute: Int = 25,
+    planWritesPerMinute: Int = 20,
     document: Data? = nil,
     login: Login = Login()
   ) {
@@ -56,6 +59,7 @@ public struct SandboxConfiguration: Sendable {
     self.runsPerMinute = runsPerMinute
     self.runsPerDay = runsPerDay
     self.jobsPerMinute = jobsPerMinute
+    self.planWritesPerMinute = planWritesPerMinute
     self.document = document
     self.login = login
   }

@@ -7,6 +7,8 @@ struct RateLimits: Sendable {
     /// Optimizations, forecasts and spend forecasts together: whether they share one bucket is not documented, and who
     /// keeps within a shared one keeps within three.
     case jobs
+    /// Plans and plan versions.
+    case plans
   }
 
   private var windows: [Kind: [RateLimitWindow]]
@@ -18,6 +20,7 @@ struct RateLimits: Sendable {
         RateLimitWindow(limit: configuration.runsPerDay, seconds: 86_400),
       ],
       .jobs: [RateLimitWindow(limit: configuration.jobsPerMinute, seconds: 60)],
+      .plans: [RateLimitWindow(limit: configuration.planWritesPerMinute, seconds: 60)],
     ]
   }
 

@@ -1,12 +1,14 @@
 import Foundation
 
-/// All that a sandbox remembers, as a state file holds it. A member that an older sandbox did not write is empty.
+/// All that a sandbox remembers, as a state file holds it.
 struct SandboxSnapshot: Codable {
   var reports: ReportStore.Saved
   var runs: RunStore
   var jobs: JobStores
   var rateLimits: [String: [[Date]]]
   var sessions: SessionStore
+  /// Absent until somebody has asked for plans.
+  var plans: PlanStore?
 }
 
 extension SandboxState {
@@ -16,7 +18,8 @@ extension SandboxState {
       runs: runs,
       jobs: jobs,
       rateLimits: rateLimits.calls,
-      sessions: sessions
+      sessions: sessions,
+      plans: planStore
     )
   }
 

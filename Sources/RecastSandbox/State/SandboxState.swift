@@ -6,6 +6,8 @@ actor SandboxState {
   nonisolated let clock: SandboxClock
   nonisolated let deployments = DemoDeployments.all
   nonisolated let kpis = DemoKPIs.all
+  nonisolated let planCatalog = PlanCatalog(deployments: DemoDeployments.all, kpis: DemoKPIs.all)
+  var planStore: PlanStore?
 
   private var models: [Int: MediaMixModel] = [:]
   private var results = RecentResults()
@@ -41,10 +43,13 @@ actor SandboxState {
       self.jobs = snapshot.jobs
       self.rateLimits.calls = snapshot.rateLimits
       self.sessions = snapshot.sessions
+      self.planStore = snapshot.plans
     }
     self.reports = reports
     self.stateFile = file
   }
+
+  func models(of deployments: [Deployment]) -> [MediaMixModel] { deployments.map(model) }
 
   /// The simulated data of a deployment, computed when first asked for.
   func model(of deployment: Deployment) -> MediaMixModel {

@@ -173,7 +173,7 @@ struct ConventionPass {
     )
   }
 
-  private mutating func get(_ path: String, _ span: SourceSpan) -> PlannedOperation? {
+  mutating func get(_ path: String, _ span: SourceSpan) -> PlannedOperation? {
     if let operation = gets[path] { return operation }
     log.error(
       .unusableConvention,
@@ -190,7 +190,7 @@ struct ConventionPass {
     return enumeration.rawType == .string
   }
 
-  private mutating func unusable<T>(_ span: SourceSpan, _ reason: String, _ operation: PlannedOperation) -> T? {
+  mutating func unusable<T>(_ span: SourceSpan, _ reason: String, _ operation: PlannedOperation) -> T? {
     log.error(
       .unusableConvention,
       "this convention does not fit `\(operation.operationID)`",
@@ -201,7 +201,7 @@ struct ConventionPass {
   }
 
   /// Follows a pointer through planned types.
-  private mutating func member(_ pointer: JSONPointer, of type: TypeReference) -> MemberPath? {
+  mutating func member(_ pointer: JSONPointer, of type: TypeReference) -> MemberPath? {
     var path = MemberPath(steps: [], type: type)
     for token in pointer.tokens {
       guard case .named(let name) = path.type, case .object(let object)? = declared[name]?.kind else {

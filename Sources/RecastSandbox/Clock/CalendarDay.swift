@@ -79,6 +79,12 @@ struct CalendarDay: Hashable, Comparable, Sendable {
   static func - (left: CalendarDay, right: CalendarDay) -> Int { left.number - right.number }
 }
 
+/// As a whole number of days apart, so that ranges of days count and clamp by themselves.
+extension CalendarDay: Strideable {
+  func distance(to other: CalendarDay) -> Int { other.number - number }
+  func advanced(by days: Int) -> CalendarDay { CalendarDay(number: number + days) }
+}
+
 extension Date {
   /// ISO 8601 in UTC with milliseconds, the way `created_at` and `updated_at` are printed.
   var timestamp: String {

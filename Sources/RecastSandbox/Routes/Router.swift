@@ -13,6 +13,9 @@ struct Router: Sendable {
     case "deployments": await deployments(path)
     case "kpis": await kpis(path)
     case "runs": await runs(path)
+    case "optimizations": await jobs(.optimizations, path)
+    case "forecasts": await jobs(.forecasts, path)
+    case "spend_forecasts": await jobs(.spendForecasts, path)
     default: .notFound("There is no such path")
     }
   }

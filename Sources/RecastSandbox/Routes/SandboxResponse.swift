@@ -38,6 +38,10 @@ public struct SandboxResponse: Sendable {
     return .json(["error": .object(error)], status: status)
   }
 
+  /// The answer of the limiter in front of the real service, which counts requests before anything looks at them: plain
+  /// text and no Retry-After.
+  static let tooMany = SandboxResponse(status: 429, contentType: "text/plain", body: Data("Retry later\n".utf8))
+
   static func notFound(_ message: String) -> SandboxResponse {
     .problem(404, message)
   }

@@ -69,7 +69,10 @@ nonisolated public struct VersionsResource: Sendable {
       conflict: 409,
       current: { try await self.list(menuID: menuID, options: options).items.first { $0.primary == true } }
     ) { current in
-      try await core.send(Calls.createVersion(menuID: menuID, body: CreateVersionBody(base: current.id, dishes: change(current))), options: options)
+      try await core.send(
+        Calls.createVersion(menuID: menuID, body: CreateVersionBody(base: current.id, dishes: change(current))),
+        options: options
+      )
     }
   }
 }

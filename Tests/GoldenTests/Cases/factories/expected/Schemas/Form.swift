@@ -271,7 +271,7 @@ nonisolated public struct Form: ObjectSchema, NullableMembersProviding {
     /// Takes any value: the server may know more than the document.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// The value ``.
+    /// The empty text.
     public static var empty: Self { Self(rawValue: "") }
     /// The value `upper`.
     public static var upper: Self { Self(rawValue: "upper") }

@@ -14,10 +14,47 @@ struct TypeUse {
 
 /// The name that a schema gets if it needs a declaration.
 struct NameHint {
-  /// The wanted name.
-  var name: Identifier
+  private let source: Source
+  /// How often the singular was asked for.
+  private var singulars = 0
   /// The type that the declaration is nested in; `nil` for a top-level one.
-  var parent: TypeName?
+  let parent: TypeName?
+
+  /// Most schemas need no declaration, so the words of a text are looked at when somebody asks.
+  private enum Source {
+    case name(Identifier)
+    case text(String)
+  }
+
+  init(name: Identifier, parent: TypeName? = nil) {
+    source = .name(name)
+    self.parent = parent
+  }
+
+  /// The name of a type after a text of the document.
+  init(text: String, parent: TypeName? = nil) {
+    source = .text(text)
+    self.parent = parent
+  }
+
+  /// The wanted name.
+  var name: Identifier {
+    let name =
+      switch source {
+      case .name(let name): name
+      case .text(let text): SwiftName.type(text)
+      }
+    return (0..<singulars).reduce(name) { name, _ in
+      SwiftName.singularType(name) ?? name.appending(Identifier("Item"))
+    }
+  }
+
+  /// The hint for the elements of an array or dictionary: `downloads` holds values of type `Download`.
+  func singular() -> NameHint {
+    var hint = self
+    hint.singulars += 1
+    return hint
+  }
 }
 
 /// Gives every schema a type: components first, in document order, then what is written in place, as it is met.
@@ -235,7 +272,7 @@ struct TypePlanner {
       )
       return TypeUse(type: .json)
     }
-    let use = use(of: object, hint: NameHint(name: SwiftName.type(name)))
+    let use = use(of: object, hint: NameHint(text: name))
     aliasesBeingPlanned.remove(name)
     uses[name] = use
     return use
@@ -267,13 +304,6 @@ struct TypePlanner {
 private struct DeclaredShape: Hashable {
   var span: SourceSpan
   var isUnion: Bool
-}
-
-extension NameHint {
-  /// The hint for the elements of an array or dictionary: `downloads` holds values of type `Download`.
-  fileprivate func singular() -> NameHint {
-    NameHint(name: SwiftName.singularType(name) ?? name.appending(Identifier("Item")), parent: parent)
-  }
 }
 
 extension SwiftName {

@@ -110,7 +110,9 @@ package enum SwiftName {
 
   /// Signs decide between `-created_at` and `created_at`, and are all there is of `>=`.
   private static func signed(_ text: String, _ words: [String]) -> [String] {
-    guard let first = text.unicodeScalars.first, !Identifier.isHead(first), let sign = signs[first] else { return words }
+    guard let first = text.unicodeScalars.first, !Identifier.isHead(first), let sign = signs[first] else {
+      return words
+    }
     if words.isEmpty { return text.unicodeScalars.prefix(4).compactMap { signs[$0] } }
     return first == "-" || first == "+" ? [sign] + words : words
   }

@@ -32,7 +32,7 @@ extension TypePlanner {
     let key = overrides.isEmpty ? "" : "\(parent.path.map(\.text).joined(separator: ".")).\(property.name)"
     var use = use(of: property.schema, hint: hint)
     if let type = overrides.take(.propertyType, key)?.type { use = TypeUse(type: type, nullable: use.nullable) }
-    var wanted = SwiftName.value(property.name)
+    var wanted = memberName(property.name)
     if case .schema(let schema) = property.schema, let name = schema.extensions.name { wanted = SwiftName.value(name) }
     if let name = overrides.take(.propertyName, key)?.text { wanted = SwiftName.value(name) }
     let presence: PlannedProperty.Presence =

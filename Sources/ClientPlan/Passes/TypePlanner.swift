@@ -84,6 +84,8 @@ struct TypePlanner {
   private var shapes: [String: ShapedSchema] = [:]
   /// What alternatives that are components have been found to be.
   var alternatives: [AlternativeKey: UnionAlternative] = [:]
+  /// Members of different types often share a name.
+  private var memberNames: [String: Identifier] = [:]
   private var depth = 0
   /// The types that are named after components.
   private var componentTypes: Set<TypeName> = []
@@ -163,6 +165,14 @@ struct TypePlanner {
       kept.properties[position].origins += property.origins
     }
     declared[original]?.kind = .object(kept)
+  }
+
+  /// The Swift name of a member, before it is made unique.
+  mutating func memberName(_ wireName: String) -> Identifier {
+    if let known = memberNames[wireName] { return known }
+    let name = SwiftName.value(wireName)
+    memberNames[wireName] = name
+    return name
   }
 
   /// Goes a level deeper; `false`, with a diagnostic, when that is too deep.

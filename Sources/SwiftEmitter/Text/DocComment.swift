@@ -16,7 +16,9 @@ struct DocComment: Sendable {
   }
 
   /// Text of the emitter's own, with names of the document in it.
-  init(_ text: Text) { append(paragraph: text.text) }
+  init(_ text: Text) {
+    if text.isWhole { lines = [text.text] } else { append(paragraph: text.text) }
+  }
 
   /// Adds a paragraph of the emitter's own.
   func adding(_ text: Text) -> DocComment {
@@ -60,10 +62,18 @@ struct DocComment: Sendable {
   /// Text of the emitter's own. A document's text in it is reduced to one line, and cannot end a code span.
   struct Text: ExpressibleByStringInterpolation {
     fileprivate let text: String
+    /// Whether all of it stands in the emitter's source: one line, with nothing to clean.
+    fileprivate let isWhole: Bool
 
-    init(stringLiteral value: StaticString) { text = value.description }
+    init(stringLiteral value: StaticString) {
+      text = value.description
+      isWhole = true
+    }
 
-    init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
+    init(stringInterpolation: Interpolation) {
+      text = stringInterpolation.text
+      isWhole = false
+    }
 
     struct Interpolation: StringInterpolationProtocol {
       fileprivate var text = ""

@@ -4,7 +4,8 @@
 
 /// Recast API
 ///
-/// Reports, model deployments, KPIs and model runs of Recast, the marketing mix modelling platform.
+/// Reports, optimizations, forecasts, plans, model deployments, KPIs and model runs of Recast, the marketing mix
+/// modelling platform.
 nonisolated public struct Recast: Sendable {
   /// The connection that every call goes through.
   public let connection: Connection
@@ -64,12 +65,38 @@ nonisolated public struct ClientScope: Sendable {
   /// files.
   public var reports: ReportsResource { ReportsResource(core: core, client: client) }
 
+  /// Budgets that serve an objective best: volume, profit or efficiency. Computed in the background.
+  public var optimizations: OptimizationsResource { OptimizationsResource(core: core, client: client) }
+
+  /// What a daily budget will bring, computed in the background.
+  public var forecasts: ForecastsResource { ForecastsResource(core: core, client: client) }
+
+  /// How spend will be split over channels and days, computed in the background. The result is a budget to forecast
+  /// with.
+  public var spendForecasts: SpendForecastsResource { SpendForecastsResource(core: core, client: client) }
+
   /// Model runs that were put into service. Each refresh of a model, usually weekly, adds one with a new id; reports
   /// and forms refer to it.
   public var deployments: DeploymentsResource { DeploymentsResource(core: core, client: client) }
 
   /// The outcomes that are modelled, each made of one or several model outcomes with weights.
   public var kpis: KPIsResource { KPIsResource(core: core, client: client) }
+
+  /// Budgets to be followed, from an optimization or from scratch. Each has versions, forecasts, goals and reports on
+  /// how it was followed.
+  public var plans: PlansResource { PlansResource(core: core, client: client) }
+
+  /// The states of a plan. One of them is primary; an edit makes a new one.
+  public var planVersions: PlanVersionsResource { PlanVersionsResource(core: core, client: client) }
+
+  /// What a version of a plan will bring, and what it would have brought.
+  public var planForecasts: PlanForecastsResource { PlanForecastsResource(core: core, client: client) }
+
+  /// Reports that compare the spend of a plan with what was actually spent.
+  public var planAdherence: PlanAdherenceResource { PlanAdherenceResource(core: core, client: client) }
+
+  /// Values that a KPI shall reach within a plan.
+  public var planGoals: PlanGoalsResource { PlanGoalsResource(core: core, client: client) }
 
   /// Launches of models from your own data, for operators. They need an operator account.
   public var runs: RunsResource { RunsResource(core: core, client: client) }

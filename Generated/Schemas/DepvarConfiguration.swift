@@ -8,6 +8,8 @@ nonisolated public struct DepvarConfiguration: ObjectSchema {
   public var deploymentID: Int
   /// Weight of the outcome in the KPI.
   public var multiplier: Double? { didSet { unknownMembers.forgetNull("multiplier", replacedBy: multiplier) } }
+  /// Whether the outcome takes part.
+  public var selected: Bool? { didSet { unknownMembers.forgetNull("selected", replacedBy: selected) } }
   /// Name of the outcome.
   public var name: String? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
   /// Promotions and holidays to assume. The model must know their names.
@@ -16,9 +18,16 @@ nonisolated public struct DepvarConfiguration: ObjectSchema {
   public var unknownMembers = UnknownMembers()
 
   /// Makes a value out of its members.
-  public init(deploymentID: Int, multiplier: Double? = 1.0, name: String? = nil, spikes: [Spike]? = nil) {
+  public init(
+    deploymentID: Int,
+    multiplier: Double? = 1.0,
+    selected: Bool? = nil,
+    name: String? = nil,
+    spikes: [Spike]? = nil
+  ) {
     self.deploymentID = deploymentID
     self.multiplier = multiplier
+    self.selected = selected
     self.name = name
     self.spikes = spikes
   }
@@ -27,6 +36,7 @@ nonisolated public struct DepvarConfiguration: ObjectSchema {
   public init(from object: inout JSONObjectReader) throws {
     self.deploymentID = try object.required("deployment_id")
     self.multiplier = try object.optional("multiplier")
+    self.selected = try object.optional("selected")
     self.name = try object.optional("name")
     self.spikes = try object.optional("spikes")
     self.unknownMembers = try object.unknownMembers()
@@ -36,6 +46,7 @@ nonisolated public struct DepvarConfiguration: ObjectSchema {
   public func write(to object: inout JSONObjectWriter) throws {
     try object.required("deployment_id", deploymentID)
     try object.optional("multiplier", multiplier)
+    try object.optional("selected", selected)
     try object.optional("name", name)
     try object.optional("spikes", spikes)
   }

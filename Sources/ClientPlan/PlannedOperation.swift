@@ -66,8 +66,8 @@ package enum PlannedConvention: Sendable {
   case job(PlannedJob)
   /// Walks the list that it is a slice of.
   case pages(PlannedPages)
-  /// Hands over a file that is fetched when asked for.
-  case download(fileName: PlannedFileName)
+  /// Hands over a file that is fetched when asked for; and all files that a fetched value lists, where it lists them.
+  case download(fileName: PlannedFileName, listed: PlannedDownloads?)
 }
 
 /// The name under which a download is saved.
@@ -86,6 +86,8 @@ package struct MemberPath: Sendable {
     package var name: Identifier
     /// Whether the property is optional.
     package var isOptional: Bool
+    /// Whether the property is a list, each entry of which the way goes on from.
+    package var isEach = false
   }
 
   /// The members from the value down.
@@ -93,8 +95,8 @@ package struct MemberPath: Sendable {
   /// The type of the last member.
   package var type: TypeReference
 
-  /// Whether any member on the way may be absent.
-  package var isOptional: Bool { steps.contains(where: \.isOptional) }
+  /// Whether any member on the way may be absent; a list of what several entries hold is always there.
+  package var isOptional: Bool { steps.contains(where: \.isOptional) && !steps.contains(where: \.isEach) }
 }
 
 /// How a job is followed.
@@ -130,9 +132,11 @@ package struct PlannedJob: Sendable {
   package var ownsMethods = true
 }
 
-/// The files that a job lists.
+/// The files that a fetched value lists, most often a job.
 package struct PlannedDownloads: Sendable {
-  /// Where the files are listed in the job's value.
+  /// The type of the value.
+  package var value: TypeReference
+  /// Where the files are listed in the value.
   package var items: MemberPath
   /// Where the key stands in a listed file.
   package var key: MemberPath
@@ -140,11 +144,10 @@ package struct PlannedDownloads: Sendable {
   package var description: MemberPath?
   /// The factory of the call that fetches one file.
   package var call: Identifier
-  /// The Swift names of that factory's parameters for the job's id and the file's key.
-  package var idParameter: Identifier
+  /// The Swift names of that factory's parameters that say which value is meant, and where they stand in the value.
+  package var ids: [(parameter: Identifier, path: MemberPath)]
+  /// The Swift name of that factory's parameter for the file's key.
   package var keyParameter: Identifier
-  /// Where the id stands in the job's value.
-  package var id: MemberPath
 }
 
 /// How a list is walked.

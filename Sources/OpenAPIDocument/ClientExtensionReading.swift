@@ -6,7 +6,8 @@ private struct ExtensionReader {
   let node: YAMLNode
   let name: String
 
-  init?(_ parent: YAMLNode, _ name: String, keys: Set<String>, _ reader: inout NodeReader) {
+  /// - Parameter keys: the keys that are known; nil stands for any.
+  init?(_ parent: YAMLNode, _ name: String, keys: Set<String>?, _ reader: inout NodeReader) {
     guard let node = parent[name] else { return nil }
     guard node.kind == .mapping else {
       reader.unexpected(node, wanted: "a mapping for `\(name)`")
@@ -14,6 +15,7 @@ private struct ExtensionReader {
     }
     self.node = node
     self.name = name
+    guard let keys else { return }
     for entry in node.entries where !keys.contains(entry.key) {
       reader.log.error(
         .unknownExtension,
@@ -52,6 +54,11 @@ private struct ExtensionReader {
     return nil
   }
 
+  func pointers(_ key: String, _ reader: inout NodeReader) -> [String: JSONPointer] {
+    guard let fields = ExtensionReader(node, key, keys: nil, &reader) else { return [:] }
+    return fields.node.entries.reduce(into: [:]) { $0[$1.key] = fields.pointer($1.key, &reader) }
+  }
+
   func texts(_ key: String, _ reader: inout NodeReader) -> [String] {
     reader.items(node[key], "`\(key)`").compactMap(\.scalarText)
   }
@@ -72,6 +79,13 @@ extension OperationExtensions {
     name = reader.text(node, "x-client-name")
     resource = reader.text(node, "x-client-resource")
     ignore = reader.bool(node, "x-client-ignore") ?? false
+    parameterNames = reader.entries(node["x-client-parameters"], "`x-client-parameters`").compactMap { entry in
+      guard let name = entry.value.string, !name.isEmpty else {
+        reader.unexpected(entry.value, wanted: "a name for `\(entry.key)`")
+        return nil
+      }
+      return ParameterNameExtension(wireName: entry.key, name: name, span: entry.keySpan)
+    }
     job = JobExtension(reading: node, &reader)
     page = PageExtension(reading: node, &reader)
     download = DownloadExtension(reading: node, &reader)
@@ -135,13 +149,14 @@ extension PageExtension {
 
 extension DownloadExtension {
   init?(reading node: YAMLNode, _ reader: inout NodeReader) {
-    let keys: Set<String> = ["of", "items", "key", "description"]
+    let keys: Set<String> = ["of", "parameters", "items", "key", "description"]
     guard let fields = ExtensionReader(node, "x-client-download", keys: keys, &reader),
       let of = fields.text("of", &reader), let items = fields.pointer("items", &reader),
       let key = fields.pointer("key", &reader)
     else { return nil }
     self.init(
       of: of,
+      parameters: fields.pointers("parameters", &reader),
       items: items,
       key: key,
       description: fields.pointer("description", required: false, &reader),

@@ -19,6 +19,8 @@ package struct OperationExtensions: Sendable {
   package var resource: String?
   /// `x-client-ignore`: whether the operation is left out.
   package var ignore = false
+  /// `x-client-parameters`: the Swift labels of parameters, for documents that share or repeat their descriptions.
+  package var parameterNames: [ParameterNameExtension] = []
   /// `x-client-job`: the operation starts a job that is polled.
   package var job: JobExtension?
   /// `x-client-page`: the operation answers with one slice of a list.
@@ -32,6 +34,16 @@ package struct OperationExtensions: Sendable {
 
   /// Nothing is said.
   package init() {}
+}
+
+/// One entry of `x-client-parameters`.
+package struct ParameterNameExtension: Sendable {
+  /// The parameter's name on the wire.
+  package var wireName: String
+  /// The Swift label.
+  package var name: String
+  /// Where the name on the wire was written.
+  package var span: SourceSpan
 }
 
 /// `x-client-job`: how the job that an operation starts is followed.
@@ -72,7 +84,9 @@ package struct PageExtension: Sendable {
 package struct DownloadExtension: Sendable {
   /// The path of the GET operation that shows the job.
   package var of: String
-  /// Where the files are listed in the shown job.
+  /// Where the values of path parameters stand in the shown job, by their names on the wire.
+  package var parameters: [String: JSONPointer]
+  /// Where the files are listed in the shown job; `*` stands for every entry of a list.
   package var items: JSONPointer
   /// Where the key stands in one listed file.
   package var key: JSONPointer

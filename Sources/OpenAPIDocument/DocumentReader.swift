@@ -14,7 +14,8 @@ package enum DocumentReader {
   package static func read(_ root: YAMLNode, files: DocumentFiles? = nil, log: inout DiagnosticLog) -> Document? {
     guard let version = DocumentVersion(of: root, log: &log) else { return nil }
     var files = files ?? DocumentFiles(main: root)
-    let root = files.upgrade(from: version, log: &log)
+    let upgraded = files.upgrade(from: version, log: &log)
+    let root = ClientSchemas.attached(to: upgraded, &files, log: &log)
     var reader = NodeReader(log: log, references: ReferenceTable(root, files: files))
     defer { log = reader.log }
     reader.checkKeys(of: root, .root)

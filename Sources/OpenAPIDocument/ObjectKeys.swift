@@ -34,6 +34,7 @@ struct ObjectKeys {
       "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses",
       "callbacks", "deprecated", "security", "servers", "x-client-name", "x-client-resource", "x-client-ignore",
       "x-client-job", "x-client-page", "x-client-download", "x-client-rate-limit", "x-client-download-keys",
+      "x-client-parameters", "x-client-schemas",
     ]
   )
   static let parameter = ObjectKeys(

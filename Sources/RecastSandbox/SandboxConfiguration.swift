@@ -13,6 +13,10 @@ public struct SandboxConfiguration: Sendable {
   public var runsPerMinute: Int
   /// How many runs may be created within a day before the answer is 429.
   public var runsPerDay: Int
+  /// How many optimizations, forecasts and spend forecasts may be created within a minute before the answer is 429.
+  public var jobsPerMinute: Int
+  /// How many plans and plan versions may be written within a minute before the answer is 429.
+  public var planWritesPerMinute: Int
 
   /// All settings have a default that suits a demonstration.
   public init(
@@ -21,7 +25,9 @@ public struct SandboxConfiguration: Sendable {
     speed: Double = 1000,
     bodyLimit: Int = 32 << 20,
     runsPerMinute: Int = 20,
-    runsPerDay: Int = 100
+    runsPerDay: Int = 100,
+    jobsPerMinute: Int = 25,
+    planWritesPerMinute: Int = 20
   ) {
     self.token = token
     self.client = client
@@ -29,5 +35,7 @@ public struct SandboxConfiguration: Sendable {
     self.bodyLimit = bodyLimit
     self.runsPerMinute = runsPerMinute
     self.runsPerDay = runsPerDay
+    self.jobsPerMinute = jobsPerMinute
+    self.planWritesPerMinute = planWritesPerMinute
   }
 }

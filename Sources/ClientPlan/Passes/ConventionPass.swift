@@ -45,7 +45,8 @@ struct ConventionPass {
         extensions.download == nil
         ? nil : operation.parameters.last { $0.encoding == .path && !$0.isScope && $0.type == .string }
       operation.convention = .download(
-        fileName: key.map { .parameter($0.name) } ?? .fixed(fixedName(operation))
+        fileName: key.map { .parameter($0.name) } ?? .fixed(fixedName(operation)),
+        listed: extensions.download.flatMap { listed($0, by: operation) }
       )
     }
     return operation
@@ -118,30 +119,58 @@ struct ConventionPass {
     }
   }
 
-  /// The files that the polled answer lists, if an operation fetches them.
-  private mutating func downloads(of poll: PlannedOperation, _ value: TypeReference) -> PlannedDownloads? {
-    let fetching = calls.values.filter { extensions[$0.callName]?.download?.of == poll.path }
+  /// The files that a fetched value lists, for the operation that fetches one of them; `nil` where a job brings them
+  /// along.
+  private mutating func listed(_ download: DownloadExtension, by fetch: PlannedOperation) -> PlannedDownloads? {
+    guard !extensions.values.contains(where: { $0.job?.get == download.of }), let get = gets[download.of],
+      case .json(let value) = get.output
+    else { return nil }
+    let planned = downloads(of: get, value)
+    return planned?.call == fetch.callName ? planned : nil
+  }
+
+  /// The files that a fetched value lists, if an operation fetches them.
+  private mutating func downloads(of get: PlannedOperation, _ value: TypeReference) -> PlannedDownloads? {
+    let fetching = calls.values.filter { extensions[$0.callName]?.download?.of == get.path }
     guard let fetch = fetching.min(by: { $0.callName < $1.callName }),
       let download = extensions[fetch.callName]?.download
     else { return nil }
     let parameters = fetch.parameters.filter { $0.encoding == .path && !$0.isScope }
-    guard parameters.count == 2, let items = member(download.items, of: value), case .array(let item) = items.type,
+    guard parameters.count > 1, let keyParameter = parameters.last, keyParameter.type == .string,
+      fetch.needsOnly(parameters.map(\.name)),
+      let items = member(download.items, of: value, throughLists: true), case .array(let item) = items.type,
       let key = member(download.key, of: item), key.type == .string, !key.isOptional,
-      let id = JSONPointer("/" + parameters[0].wireName, span: download.span).flatMap({ member($0, of: value) }),
-      id.type == parameters[0].type, !id.isOptional, parameters[1].type == .string,
-      fetch.needsOnly(parameters.map(\.name))
+      let ids = ids(of: value, parameters.dropLast(), download)
     else {
-      return unusable(download.span, "it needs an id and a key in the path, and a list of objects with keys", fetch)
+      return unusable(download.span, "it needs ids and a key in the path, and a list of objects with keys", fetch)
     }
     return PlannedDownloads(
+      value: value,
       items: items,
       key: key,
       description: download.description.flatMap { member($0, of: item) }.flatMap { $0.type == .string ? $0 : nil },
       call: fetch.callName,
-      idParameter: parameters[0].name,
-      keyParameter: parameters[1].name,
-      id: id
+      ids: ids,
+      keyParameter: keyParameter.name
     )
+  }
+
+  /// Where the value of each path parameter stands in the value that lists the files: under the parameter's own name,
+  /// unless the convention says otherwise.
+  private mutating func ids(
+    of value: TypeReference,
+    _ parameters: ArraySlice<PlannedParameter>,
+    _ download: DownloadExtension
+  ) -> [(parameter: Identifier, path: MemberPath)]? {
+    var ids: [(parameter: Identifier, path: MemberPath)] = []
+    for parameter in parameters {
+      let name = parameter.wireName
+      guard let pointer = download.parameters[name] ?? JSONPointer("/" + name, span: download.span),
+        let path = member(pointer, of: value), path.type == parameter.type, !path.isOptional
+      else { return nil }
+      ids.append((parameter.name, path))
+    }
+    return ids
   }
 
   private mutating func pages(_ page: PageExtension, _ operation: PlannedOperation) -> PlannedPages? {
@@ -200,10 +229,19 @@ struct ConventionPass {
     return nil
   }
 
-  /// Follows a pointer through planned types.
-  private mutating func member(_ pointer: JSONPointer, of type: TypeReference) -> MemberPath? {
+  /// Follows a pointer through planned types; `*` stands for every entry of a list, where that makes sense.
+  private mutating func member(
+    _ pointer: JSONPointer,
+    of type: TypeReference,
+    throughLists: Bool = false
+  ) -> MemberPath? {
     var path = MemberPath(steps: [], type: type)
     for token in pointer.tokens {
+      if throughLists, token == "*", case .array(let item) = path.type, let last = path.steps.indices.last {
+        path.steps[last].isEach = true
+        path.type = item
+        continue
+      }
       guard case .named(let name) = path.type, case .object(let object)? = declared[name]?.kind else {
         return missing(token, pointer, [])
       }

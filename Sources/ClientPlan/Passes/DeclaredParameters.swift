@@ -7,7 +7,24 @@ extension OperationPlanner {
     let own = distinct(item.operation.parameters.compactMap { types.index.parameter($0, log: &types.log) })
     let shared = distinct(item.path.parameters.compactMap { types.index.parameter($0, log: &types.log) })
     let inherited = shared.filter { parameter in !own.contains { $0.isSame(as: parameter) } }
-    return (inherited + own).filter { !isIgnored($0, item.operation) }
+    return named((inherited + own).filter { !isIgnored($0, item.operation) }, item.operation.extensions.parameterNames)
+  }
+
+  /// The parameters with the labels that the operation chooses for them.
+  private mutating func named(_ parameters: [Parameter], _ names: [ParameterNameExtension]) -> [Parameter] {
+    var parameters = parameters
+    for chosen in names {
+      let positions = parameters.indices.filter { parameters[$0].name == chosen.wireName }
+      for position in positions { parameters[position].clientName = chosen.name }
+      guard positions.isEmpty else { continue }
+      types.log.error(
+        .unusableConvention,
+        "the operation has no parameter `\(chosen.wireName)`",
+        at: chosen.span,
+        help: Suggestion.help(for: chosen.wireName, in: parameters.map(\.name))
+      )
+    }
+    return parameters
   }
 
   /// The parameters without those that are listed twice.

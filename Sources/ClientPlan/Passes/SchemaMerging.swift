@@ -34,7 +34,9 @@ struct SchemaMerging {
     var members = MergedMembers()
     var allNullable = true
     for part in schema.allOf {
-      guard let resolved = resolved(part, &index, log: &log) else { continue }
+      guard var resolved = resolved(part, &index, log: &log) else { continue }
+      // The name of a component is no name for what includes it.
+      if case .reference = part { resolved.extensions.name = nil }
       allNullable = allNullable && (resolved.nullable || part.isNullableHere)
       result.absorb(resolved, &members, log: &log)
       result.title = nil

@@ -185,7 +185,7 @@ extension UnionAlternative {
   func caseName(union: Identifier, _ match: PlannedUnion.Match) -> Identifier {
     if case .otherwise = match { return Identifier("base") }
     if let component {
-      let name = SwiftName.type(component)
+      let name = SwiftName.type(shaped.schema.extensions.name ?? component)
       let short = name.dropping(suffix: union) ?? name.dropping(prefix: union) ?? name
       return SwiftName.value(short.text)
     }

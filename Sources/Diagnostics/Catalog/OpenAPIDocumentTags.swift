@@ -23,6 +23,16 @@ extension DiagnosticTag {
   package static let unknownExtension = DiagnosticTag("unknown-extension")
   /// A value under a key of the generator's own makes no sense.
   package static let invalidExtension = DiagnosticTag("invalid-extension")
+  /// A location of `x-client-schemas` leads nowhere.
+  package static let schemaNotFound = DiagnosticTag("schema-not-found")
+  /// What is said of schemas by `x-client-schemas` does not go together.
+  package static let schemaAttachmentConflict = DiagnosticTag("schema-attachment-conflict")
+  /// Schemas that differ are one type.
+  package static let schemasJoined = DiagnosticTag("schemas-joined")
+  /// A schema has another name in Swift because its own one was given to another schema.
+  package static let schemaRenamed = DiagnosticTag("schema-renamed")
+  /// A table of variants and the document do not know the same ones.
+  package static let unknownVariant = DiagnosticTag("unknown-variant")
   /// A part of the document has no counterpart in the client.
   package static let notGenerated = DiagnosticTag("not-generated")
 }
@@ -130,6 +140,49 @@ extension DiagnosticCatalog {
         The value lacks a part, or is not of the kind that the key needs.
         """,
       remedy: "Correct the value as the message says."
+    ),
+    Entry(
+      .schemaNotFound,
+      summary: "a location of `x-client-schemas` leads nowhere",
+      explanation: """
+        A location starts at an operation with `/request`, `/response`, `/error` or `/parameter/NAME`, and goes on with \
+        the names of members and with `*` for items of arrays and values of maps. References, `allOf` and alternatives \
+        are followed on the way. Where the document describes nothing at the location, nothing can be attached.
+        """,
+      remedy: "Correct the location, or add `x-client-optional: true` to the entry if some documents lack the schema."
+    ),
+    Entry(
+      .schemaAttachmentConflict,
+      summary: "what `x-client-schemas` says of schemas does not go together",
+      explanation: """
+        Schemas with one name become one type, which needs something in common: the members of objects, the values of \
+        enumerations, or the same type. A schema that is written in place can have one name only, and an array has none.
+        """,
+      remedy: "Give different names to schemas that are different things."
+    ),
+    Entry(
+      .schemasJoined,
+      summary: "schemas that differ are one type",
+      explanation: """
+        The type has the members of all schemas with its name. A member that one of them lacks, or does not require, is \
+        optional.
+        """,
+      remedy: "Nothing has to be done; give the schemas different names if they are to be different types."
+    ),
+    Entry(
+      .schemaRenamed,
+      summary: "a schema has another name in Swift because its own one was given to another schema",
+      explanation: "`x-client-schemas` gives a name that a component has which is not meant by it.",
+      remedy: "Choose another name, or name that component as well."
+    ),
+    Entry(
+      .unknownVariant,
+      summary: "a table of variants and the document do not know the same ones",
+      explanation: """
+        `variants` of `x-client-schemas` lists the kinds of a form by the value of one member. A value that only the \
+        document knows has no type of its own: objects with it are kept as they are, in the case for unknown ones.
+        """,
+      remedy: "Add a row for the value to the table."
     ),
     Entry(
       .notGenerated,

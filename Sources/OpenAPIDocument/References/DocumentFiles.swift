@@ -73,6 +73,13 @@ package struct DocumentFiles: Sendable {
     return main
   }
 
+  /// Has a changed file take the place of a file.
+  mutating func replace(_ path: String, with root: YAMLNode) {
+    if path == mainPath { main = root }
+    roots[path] = root
+    labels[path] = nil
+  }
+
   /// A pointer as it leads through the nodes of a file.
   func tokens(_ tokens: [String], in path: String) -> [String] {
     originals[path] == nil ? tokens : SwaggerUpgrade.moved(tokens)

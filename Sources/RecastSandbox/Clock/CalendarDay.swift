@@ -1,7 +1,7 @@
 import Foundation
 
 /// A day of the proleptic Gregorian calendar, as a number of days since 1970-01-01.
-struct CalendarDay: Hashable, Comparable, Sendable {
+struct CalendarDay: Hashable, Comparable, Codable, Sendable {
   var number: Int
 
   init(number: Int) {
@@ -77,6 +77,12 @@ struct CalendarDay: Hashable, Comparable, Sendable {
   static func + (day: CalendarDay, days: Int) -> CalendarDay { CalendarDay(number: day.number + days) }
   static func - (day: CalendarDay, days: Int) -> CalendarDay { CalendarDay(number: day.number - days) }
   static func - (left: CalendarDay, right: CalendarDay) -> Int { left.number - right.number }
+}
+
+/// As a whole number of days apart, so that ranges of days count and clamp by themselves.
+extension CalendarDay: Strideable {
+  func distance(to other: CalendarDay) -> Int { other.number - number }
+  func advanced(by days: Int) -> CalendarDay { CalendarDay(number: number + days) }
 }
 
 extension Date {

@@ -2,9 +2,9 @@ import Foundation
 
 /// When a job passes from one state to the next. The state is computed from the clock each time it is asked for, so that
 /// nothing has to run in the background.
-struct JobSchedule: Sendable {
+struct JobSchedule: Codable, Sendable {
   /// A state and how long it lasts, in seconds; the last one lasts for ever.
-  struct Phase: Sendable {
+  struct Phase: Codable, Sendable {
     var status: String
     var seconds: Double
   }
@@ -43,6 +43,14 @@ struct JobSchedule: Sendable {
     let shares = [("launching", 0.04), ("waiting", 0.06), ("running", 0.8), ("processing", 0.1)]
     let phases = shares.map { Phase(status: $0.0, seconds: seconds * $0.1) }
     return JobSchedule(created: created, phases: phases, outcome: succeeds ? "success" : "error", speed: speed)
+  }
+
+  /// An optimization, a forecast or a spend forecast: one to six minutes, and twice that with recommendations.
+  static func planning(_ kind: JobKind, id: Int, created: Date, ending: JobEnding, speed: Double) -> JobSchedule {
+    let longest = kind == .optimizations ? 300.0 : 240.0
+    let seconds = (60 + longest * Noise.unit(17, id)) * (ending.hasRecommendation ? 2 : 1)
+    let phases = [Phase(status: "ready", seconds: seconds * 0.1), Phase(status: "processing", seconds: seconds * 0.9)]
+    return JobSchedule(created: created, phases: phases, outcome: ending.succeeds ? "success" : "error", speed: speed)
   }
 
   /// A job that was over when the sandbox started.

@@ -5,26 +5,6 @@ extension Deployment {
 
 /// The dates of a form.
 extension ReportFormReader {
-  private mutating func day(_ field: String) -> CalendarDay? {
-    guard let value = present(field) else { return nil }
-    guard let day = value.string.flatMap(CalendarDay.init) else {
-      errors.add(field, "must be a date formatted YYYY-MM-DD")
-      return nil
-    }
-    return day
-  }
-
-  private mutating func days(_ first: String, _ last: String) -> Range<CalendarDay>? {
-    let start = day(first)
-    let end = day(last)
-    guard let start, let end else { return nil }
-    guard start < end else {
-      errors.add(last, "must be after \(first)")
-      return nil
-    }
-    return start..<(end + 1)
-  }
-
   mutating func readDays(into result: inout ReportForm, limits: Range<CalendarDay>? = nil) {
     guard let days = days("start_date", "end_date") else { return }
     if let limits {
@@ -38,7 +18,7 @@ extension ReportFormReader {
 
   /// The `num_days` days before `date`.
   mutating func readWindow(into result: inout ReportForm) {
-    let date = day("date")
+    let date = present("date").flatMap { day($0, field: "date") }
     let limits = result.deployment.predictableDays
     if let date, !limits.contains(date) {
       errors.add("date", "must be between \(limits.lowerBound.text) and \((limits.upperBound - 1).text)")

@@ -1,5 +1,5 @@
 /// Turns the `form` of a create request into a ``ReportForm``, collecting every fault on the way.
-struct ReportFormReader {
+struct ReportFormReader: FormReading {
   let form: [String: JSONValue]
   let deployments: [Deployment]
   var errors = FieldErrors()
@@ -12,7 +12,7 @@ struct ReportFormReader {
   /// Nothing when there are `errors`.
   mutating func read() -> ReportForm? {
     let type = reportType()
-    let deployment = deployment()
+    let deployment = present("deployment_id").flatMap { knownDeployment($0, field: "deployment_id") }
     guard let type, let deployment else { return nil }
     var result = ReportForm(type: type, deployment: deployment)
     switch type.formGroup {
@@ -45,14 +45,6 @@ struct ReportFormReader {
     return errors.isEmpty ? result : nil
   }
 
-  mutating func present(_ field: String) -> JSONValue? {
-    guard let value = form[field], !value.isNull else {
-      errors.add(field, "is required")
-      return nil
-    }
-    return value
-  }
-
   private mutating func reportType() -> ReportType? {
     guard let value = present("report_type") else { return nil }
     guard let type = value.string.flatMap(ReportType.init(rawValue:)) else {
@@ -60,18 +52,5 @@ struct ReportFormReader {
       return nil
     }
     return type
-  }
-
-  private mutating func deployment() -> Deployment? {
-    guard let value = present("deployment_id") else { return nil }
-    guard let id = value.integer else {
-      errors.add("deployment_id", "must be an integer")
-      return nil
-    }
-    guard let deployment = deployments.first(where: { $0.id == id }) else {
-      errors.add("deployment_id", "is not a deployment of this client")
-      return nil
-    }
-    return deployment
   }
 }

@@ -77,13 +77,7 @@ extension ReportFormReader {
   /// In cents; the form has whole units.
   mutating func spend() -> Double {
     guard let value = present("spend") else { return 0 }
-    let amount: Double? =
-      switch value {
-      case .integer(let amount): Double(amount)
-      case .number(let amount): amount
-      default: nil
-      }
-    guard let amount, amount >= 0, amount <= 1e12 else {
+    guard let amount = value.double, amount >= 0, amount <= Amount.largest else {
       errors.add("spend", "must be a number that is not negative")
       return 0
     }

@@ -96,7 +96,7 @@ extension MediaMixModel.Series {
     var causedSpend: [String: [Int]] = [:]
     for series in upper {
       guard let pull = channel.pull[series.name] else { continue }
-      let caused = Self.arrivals(of: series.spend.map { Int((Double($0) * pull).rounded()) }, carryOver: 0.5)
+      let caused = Self.causedSpend(by: series.spend, pull: pull)
       causedSpend[series.name] = caused
       for day in spend.indices { spend[day] += caused[day] }
     }
@@ -123,6 +123,11 @@ extension MediaMixModel.Series {
       totalShifted: [],
       causedSpend: causedSpend
     )
+  }
+
+  /// Lower funnel spend that follows from upper funnel spend, over the next few days.
+  static func causedSpend(by spend: [Int], pull: Double) -> [Int] {
+    arrivals(of: spend.map { Int((Double($0) * pull).rounded()) }, carryOver: 0.5)
   }
 
   /// With `directShifted` and `totalShifted` filled in.

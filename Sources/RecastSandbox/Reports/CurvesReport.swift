@@ -82,8 +82,3 @@ extension ReportBuilder {
       + [.ratio(efficiency(effect: effect, spend: form.spend * count)), .ratio(efficiency(effect: gain, spend: 1))]
   }
 }
-
-extension Range<CalendarDay> {
-  /// The number of days.
-  var count: Int { upperBound - lowerBound }
-}

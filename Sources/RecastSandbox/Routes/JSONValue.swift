@@ -22,11 +22,23 @@ enum JSONValue: Hashable, Sendable {
     if case .integer(let value) = self { value } else { nil }
   }
 
+  /// A number of either kind.
+  var double: Double? {
+    switch self {
+    case .integer(let value): Double(value)
+    case .number(let value): value
+    default: nil
+    }
+  }
+
   var array: [JSONValue]? {
     if case .array(let items) = self { items } else { nil }
   }
 
   var isNull: Bool { self == .null }
+
+  /// Null, or a text without anything but spaces.
+  var isBlank: Bool { isNull || string?.allSatisfy(\.isWhitespace) == true }
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,

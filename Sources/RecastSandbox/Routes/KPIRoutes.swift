@@ -13,7 +13,7 @@ extension Router {
       return .notFound("There is no KPI \(id)")
     }
     let configurations = kpi.parts.compactMap { part -> JSONValue? in
-      guard let deployment = latestDeployment(of: part.dashboard) else { return nil }
+      guard let deployment = state.latestDeployment(of: part.dashboard) else { return nil }
       return [
         "name": .string(part.dashboard),
         "deployment_id": .integer(deployment.id),
@@ -22,10 +22,6 @@ extension Router {
       ]
     }
     return .json(["id": .string(kpi.id), "name": .string(kpi.name), "depvar_configurations": .array(configurations)])
-  }
-
-  private func latestDeployment(of dashboard: String) -> Deployment? {
-    state.deployments.filter { $0.dashboard == dashboard && $0.active }.max { $0.end < $1.end }
   }
 }
 

@@ -32,13 +32,9 @@ extension Router {
     var reader = ReportFormReader(form, deployments: state.deployments)
     let inputs = reader.read()
     var errors = reader.errors
-    let name = body["name"] ?? .null
-    if !name.isNull, name.string == nil { errors.add("name", "must be a string") }
-    if let flag = body["show_in_ui"], !flag.isNull, flag != true, flag != false {
-      errors.add("show_in_ui", "must be true or false")
-    }
+    errors.checkCommonFields(of: body, flags: ["show_in_ui"])
     guard let inputs, errors.isEmpty else { return .invalid(errors) }
-    let id = await state.addReport(name: name, form: form, inputs: inputs, bytes: request.body.count)
+    let id = await state.addReport(name: body["name"] ?? .null, form: form, inputs: inputs, bytes: request.body.count)
     return .created(id: id)
   }
 
@@ -50,7 +46,7 @@ extension Router {
     if report.status(at: now) == "success" {
       let files = await files(of: report)
       object["results"] = [
-        "downloads": .array(files.map { ["key": .string($0.key), "description": .string($0.description)] })
+        "downloads": .downloads(files)
       ]
     }
     return .json(.object(object))

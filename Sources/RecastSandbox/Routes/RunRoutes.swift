@@ -18,11 +18,7 @@ extension Router {
   }
 
   private func createRun() async -> SandboxResponse {
-    // Like the limiter in front of the real service: it counts requests before anything looks at them, answers in
-    // plain text and sends no Retry-After.
-    guard await state.admitsRunCreation() else {
-      return SandboxResponse(status: 429, contentType: "text/plain", body: .init("Retry later\n".utf8))
-    }
+    guard await state.admits(\.runs) else { return .tooMany }
     let form: [String: JSONValue]
     switch createBody() {
     case .refused(let response): return response

@@ -15,6 +15,13 @@ public struct SandboxResponse: Sendable {
     self.body = body
   }
 
+  /// Without any content.
+  init(status: Int) {
+    self.status = status
+    self.headers = []
+    self.body = Data()
+  }
+
   static func json(_ value: JSONValue, status: Int = 200) -> SandboxResponse {
     SandboxResponse(status: status, contentType: "application/json; charset=utf-8", body: value.bytes)
   }
@@ -29,6 +36,10 @@ public struct SandboxResponse: Sendable {
     .json(["id": .integer(id)], status: 201)
   }
 
+  static func created(id: String) -> SandboxResponse {
+    .json(["id": .string(id)], status: 201)
+  }
+
   /// `{"error": {"message": ..., "details": {field: [text]}}}`; without details the member is absent.
   static func problem(_ status: Int, _ message: String, details: [String: [String]] = [:]) -> SandboxResponse {
     var error: [String: JSONValue] = ["message": .string(message)]
@@ -38,9 +49,21 @@ public struct SandboxResponse: Sendable {
     return .json(["error": .object(error)], status: status)
   }
 
+  /// The answer of the limiter in front of the real service, which counts requests before anything looks at them: plain
+  /// text and no Retry-After.
+  static let tooMany = SandboxResponse(status: 429, contentType: "text/plain", body: Data("Retry later\n".utf8))
+
   static func notFound(_ message: String) -> SandboxResponse {
     .problem(404, message)
   }
+
+  /// 400 for a parameter that has to be there.
+  static func missing(_ parameter: String) -> SandboxResponse {
+    .problem(400, "Missing required parameter: \(parameter)", details: [parameter: ["is missing"]])
+  }
+
+  /// The known defect of plan writes: a form that is not an object breaks the service.
+  static var serverFault: SandboxResponse { .problem(500, "Internal server error") }
 
   static func invalid(_ errors: FieldErrors) -> SandboxResponse {
     .problem(422, errors.summary, details: errors.messages)

@@ -1,7 +1,7 @@
 import Foundation
 
 /// One model run with the data it was launched with.
-struct RunRecord: Sendable {
+struct RunRecord: Codable, Sendable {
   var id: Int
   /// The form as it was sent, without the data.
   var form: [String: JSONValue]

@@ -1,34 +1,28 @@
 import Foundation
 
-/// Everything the sandbox remembers. Old records make room for new ones, so that a sandbox can run for weeks.
+/// Everything the sandbox remembers, in one store per kind of thing.
 actor SandboxState {
   nonisolated let configuration: SandboxConfiguration
   nonisolated let clock: SandboxClock
   nonisolated let deployments = DemoDeployments.all
   nonisolated let kpis = DemoKPIs.all
-
-  private static let reportLimit = 10_000
-  private static let reportBytesLimit = 64 << 20
-  private static let runLimit = 1000
-  private static let cleanDataLimit = 256 << 20
+  nonisolated let planCatalog = PlanCatalog(deployments: DemoDeployments.all, kpis: DemoKPIs.all)
+  var planStore: PlanStore?
 
   private var models: [Int: MediaMixModel] = [:]
-  private var reports: [ReportRecord]
-  private var nextReportID = 12_345
-  private var reportBytes = 0
-  private var runs: [RunRecord] = []
-  private var nextRunID = 2786
-  private var cleanDataBytes = 0
-  private var runsPerMinute: RateLimitWindow
-  private var runsPerDay: RateLimitWindow
+  var reports: ReportStore
+  var runs = RunStore()
+  var jobs = JobStores()
+  var rateLimits: RateLimits
 
   init(_ configuration: SandboxConfiguration, _ clock: SandboxClock) {
     self.configuration = configuration
     self.clock = clock
-    self.runsPerMinute = RateLimitWindow(limit: configuration.runsPerMinute, seconds: 60)
-    self.runsPerDay = RateLimitWindow(limit: configuration.runsPerDay, seconds: 86_400)
-    self.reports = PrerenderedReports.all(of: DemoDeployments.all)
+    self.rateLimits = RateLimits(configuration)
+    self.reports = ReportStore(prerendered: PrerenderedReports.all(of: DemoDeployments.all))
   }
+
+  func models(of deployments: [Deployment]) -> [MediaMixModel] { deployments.map(model) }
 
   /// The simulated data of a deployment, computed when first asked for.
   func model(of deployment: Deployment) -> MediaMixModel {
@@ -37,22 +31,30 @@ actor SandboxState {
     models[deployment.id] = model
     return model
   }
+
+  /// The deployment that is in service for a dashboard.
+  nonisolated func latestDeployment(of dashboard: String) -> Deployment? {
+    deployments.filter { $0.dashboard == dashboard && $0.active }.max { $0.end < $1.end }
+  }
+
+  /// Whether one more request of a kind is within its limits; if so, it is counted.
+  func admits(_ kind: WritableKeyPath<RateLimits, [RateLimitWindow]> & Sendable) -> Bool {
+    rateLimits.admit(kind, at: clock.now())
+  }
 }
 
 // MARK: - Reports
 
 extension SandboxState {
   /// Newest first.
-  func allReports() -> [ReportRecord] { reports.reversed() }
+  func allReports() -> [ReportRecord] { reports.records.reversed() }
 
-  func report(_ id: Int) -> ReportRecord? { reports.last { $0.id == id } }
+  func report(_ id: Int) -> ReportRecord? { reports.records.last { $0.id == id } }
 
   func addReport(name: JSONValue, form: [String: JSONValue], inputs: ReportForm, bytes: Int) -> Int {
-    let id = nextReportID
-    nextReportID += 1
     let now = clock.now()
     let succeeds = ReportBuilder.succeeds(inputs)
-    reports.append(
+    return reports.add { [configuration] id in
       ReportRecord(
         id: id,
         name: name,
@@ -63,14 +65,7 @@ extension SandboxState {
         created: now,
         schedule: .report(id: id, created: now, succeeds: succeeds, speed: configuration.speed)
       )
-    )
-    reportBytes += bytes
-    while reports.count > Self.reportLimit || reportBytes > Self.reportBytesLimit,
-      let oldest = reports.firstIndex(where: { !$0.prerendered && $0.id != id })
-    {
-      reportBytes -= reports.remove(at: oldest).bytes
     }
-    return id
   }
 }
 
@@ -78,29 +73,38 @@ extension SandboxState {
 
 extension SandboxState {
   /// Newest first.
-  func allRuns() -> [RunRecord] { runs.reversed() }
+  func allRuns() -> [RunRecord] { runs.records.reversed() }
 
-  func run(_ id: Int) -> RunRecord? { runs.last { $0.id == id } }
-
-  /// Whether one more request to create a run is within the limits; if so, it is counted.
-  func admitsRunCreation() -> Bool {
-    let now = clock.now()
-    guard !runsPerMinute.isFull(at: now), !runsPerDay.isFull(at: now) else { return false }
-    runsPerMinute.record(now)
-    runsPerDay.record(now)
-    return true
-  }
+  func run(_ id: Int) -> RunRecord? { runs.records.last { $0.id == id } }
 
   func addRun(form: [String: JSONValue], cleanData: String, succeeds: Bool) -> Int {
-    let id = nextRunID
-    nextRunID += 1
     let now = clock.now()
-    let schedule = JobSchedule.run(id: id, created: now, succeeds: succeeds, speed: configuration.speed)
-    runs.append(RunRecord(id: id, form: form, cleanData: cleanData, created: now, schedule: schedule))
-    cleanDataBytes += cleanData.utf8.count
-    while runs.count > 1, runs.count > Self.runLimit || cleanDataBytes > Self.cleanDataLimit {
-      cleanDataBytes -= runs.removeFirst().cleanData.utf8.count
+    return runs.add { [configuration] id in
+      let schedule = JobSchedule.run(id: id, created: now, succeeds: succeeds, speed: configuration.speed)
+      return RunRecord(id: id, form: form, cleanData: cleanData, created: now, schedule: schedule)
     }
-    return id
+  }
+}
+
+// MARK: - Optimizations, forecasts, spend forecasts
+
+extension SandboxState {
+  /// Newest first.
+  func allJobs(_ kind: JobKind) -> [JobRecord] { jobs[kind].records.reversed() }
+
+  func job(_ kind: JobKind, _ id: Int) -> JobRecord? { jobs[kind].records.last { $0.id == id } }
+
+  func addJob(_ kind: JobKind, name: JSONValue, form: [String: JSONValue], bytes: Int, ending: JobEnding) -> Int {
+    let now = clock.now()
+    return jobs[kind].add { [configuration] id in
+      let schedule = JobSchedule.planning(
+        kind,
+        id: id,
+        created: now,
+        ending: ending,
+        speed: configuration.speed
+      )
+      return JobRecord(id: id, name: name, form: form, ending: ending, bytes: bytes, created: now, schedule: schedule)
+    }
   }
 }

@@ -23,7 +23,7 @@ struct EnumerationEmitter {
     writer.line("\(access)init(rawValue: \(rawType)) { self.rawValue = rawValue }")
     writer.line()
     for item in enumeration.cases {
-      writer.doc(DocComment(item.documentation, else: DocComment("The value \(code: item.rawValue).")))
+      writer.doc(DocComment(item.documentation, else: description(of: item)))
       writer.block("\(access)static var \(item.name): Self", statement: "Self(rawValue: \(rawValue(item)))")
     }
     writer.line()
@@ -31,6 +31,10 @@ struct EnumerationEmitter {
     writer.block("\(access)static var knownValues: [Self]") { writer in
       writer.expression(.array(enumeration.cases.map { .code(".\(Code.plain($0.name))") }))
     }
+  }
+
+  private func description(of item: PlannedEnumeration.Case) -> DocComment {
+    item.rawValue.isEmpty ? DocComment("The empty text.") : DocComment("The value \(code: item.rawValue).")
   }
 
   private func rawValue(_ item: PlannedEnumeration.Case) -> Code {

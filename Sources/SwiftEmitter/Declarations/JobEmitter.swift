@@ -35,7 +35,10 @@ struct JobEmitter {
     emitJobMethod(&writer)
     guard let downloads = job.downloads else { return }
     writer.line()
-    emitDownloadsMethod(downloads, &writer)
+    DownloadsEmitter(spelling: spelling, downloads: downloads, scope: scope, method: downloadsMethod).emit(
+      DocComment("The files that a job lists, to save or to read; none before it has succeeded."),
+      &writer
+    )
   }
 
   private func emitJobMethod(_ writer: inout SourceWriter) {
@@ -63,33 +66,6 @@ struct JobEmitter {
       arguments.append(.init("options", .code("options")))
       if job.downloads != nil { arguments.append(.init("downloads", .code("downloads(of:)"))) }
       writer.expression(.call(spelling.runtime(Identifier("Job")), arguments))
-    }
-  }
-
-  private func emitDownloadsMethod(_ downloads: PlannedDownloads, _ writer: inout SourceWriter) {
-    writer.doc(DocComment("The files that a job lists, to save or to read; none before it has succeeded."))
-    writer.function(
-      "\(spelling.access)func \(downloadsMethod)",
-      ["of value: \(spelling(job.value))"],
-      effects: " -> \(spelling.runtime(Identifier("Downloads")))"
-    ) { writer in
-      let value: Code = "value"
-      let items = MemberPathEmitter.value(downloads.items, of: value, else: "[]")
-      let list: Code = downloads.items.isOptional ? "(\(items))" : items
-      var reference: [Expression.Argument] = [.init("key", .code("$0.\(MemberPathEmitter.required(downloads.key))"))]
-      if let description = downloads.description {
-        reference.append(.init("description", .code(MemberPathEmitter.value(description, of: "$0"))))
-      }
-      let references: Code =
-        "\(list).map { \(Expression.call(spelling.runtime(Identifier("DownloadReference")), reference).inline) }"
-      let fetch = Expression.call(
-        "Calls.\(Code.plain(downloads.call))",
-        scopeArgument + [
-          .init(.argumentLabel(downloads.idParameter), .code(MemberPathEmitter.value(downloads.id, of: value))),
-          .init(.argumentLabel(downloads.keyParameter), .code("$0")),
-        ]
-      )
-      writer.expression(.call("core.downloads", [.init(.code(references))], closure: .init(body: fetch)))
     }
   }
 

@@ -18,7 +18,7 @@ struct MethodEmitter {
     case .send: emitSend(&writer)
     case .job(let job): emitJob(job, &writer)
     case .pages(let pages): emitPages(pages, &writer)
-    case .download(let name): emitDownload(name, &writer)
+    case .download(let name, _): emitDownload(name, &writer)
     }
   }
 
@@ -160,8 +160,15 @@ enum MemberPathEmitter {
   static func value(_ path: MemberPath, of value: Code, else fallback: Code? = nil) -> Code {
     var code = value
     var wasOptional = false
-    for step in path.steps {
+    for (position, step) in path.steps.enumerated() {
       code = "\(code)\(wasOptional ? "?" : "").\(Code.plain(step.name))"
+      if step.isEach {
+        let isOptional = path.steps.prefix(position + 1).contains(where: \.isOptional)
+        var rest = path
+        rest.steps.removeFirst(position + 1)
+        let list: Code = isOptional ? "(\(code) ?? [])" : code
+        return "\(list).flatMap { \(self.value(rest, of: "$0", else: "[]")) }"
+      }
       wasOptional = step.isOptional
     }
     guard path.isOptional, let fallback else { return code }

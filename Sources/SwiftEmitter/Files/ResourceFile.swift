@@ -39,6 +39,14 @@ struct ResourceFile {
           writer.line()
           emitter(job, operation).emitMethods(&writer)
         }
+        if case .download(_, let downloads?) = operation.convention {
+          writer.line()
+          DownloadsEmitter(spelling: spelling, downloads: downloads, scope: scope, method: Identifier("downloads"))
+            .emit(
+              DocComment("The files that a fetched value lists, to save or to read."),
+              &writer
+            )
+        }
       }
     }
   }
@@ -61,11 +69,14 @@ struct ResourceFile {
     JobEmitter(
       spelling: spelling,
       job: job,
-      scope: resource.isScoped ? plan.scope?.name : nil,
+      scope: scope,
       jobMethod: jobMethod(operation),
       downloadsMethod: Identifier("downloads")
     )
   }
+
+  /// The scope's argument, where the resource has one.
+  private var scope: Identifier? { resource.isScoped ? plan.scope?.name : nil }
 
   /// `job(id:)`, unless the resource has jobs of several kinds.
   private func jobMethod(_ operation: PlannedOperation) -> Identifier {

@@ -37,7 +37,7 @@ indirect enum Expression: Sendable {
     switch self {
     case .code(let code): code
     case .call(let callee, let arguments, let closure):
-      "\(callee)(\(.joined(arguments.map(\.inline))))\(closure.map { "\($0.opening) \($0.body.inline) }" } ?? "")"
+      "\(Self.head(callee, arguments, closure))\(closure.map { "\($0.opening) \($0.body.inline) }" } ?? "")"
     case .array(let elements): "[\(.joined(elements.map(\.inline)))]"
     }
   }
@@ -72,7 +72,7 @@ indirect enum Expression: Sendable {
     suffix: Code,
     indentation: Int
   ) -> [(indentation: Int, code: Code)] {
-    let head: Code = "\(prefix)\(callee)(\(.joined(arguments.map(\.inline))))"
+    let head: Code = "\(prefix)\(Self.head(callee, arguments, closure))"
     let headFits = indentation + head.text.columns + (closure?.opening.text.columns ?? 0) <= SourceWriter.width
     let broken: [(indentation: Int, code: Code)] =
       arguments.isEmpty || (headFits && closure != nil)
@@ -92,6 +92,11 @@ indirect enum Expression: Sendable {
     last.code = last.code + closure.opening
     let body = closure.body.lines(indentation: indentation + 2).map { ($0.indentation + 2, $0.code) }
     return broken.dropLast() + [last] + body + [(0, "}\(suffix)")]
+  }
+
+  /// What is called with its arguments on one line; a trailing closure alone needs no parentheses.
+  private static func head(_ callee: Code, _ arguments: [Argument], _ closure: Closure?) -> Code {
+    arguments.isEmpty && closure != nil ? callee : "\(callee)(\(.joined(arguments.map(\.inline))))"
   }
 
   private static func elements(

@@ -1,6 +1,8 @@
 """Lets schemathesis call every operation of an API document against a running sandbox.
 
-    python3 conformance.py spec/recast.yaml http://127.0.0.1:8080 democlient [examples per operation]
+    python3 conformance.py spec/recast.yaml http://127.0.0.1:8080 democlient [examples per operation] [paths]
+
+The paths are a regular expression: only operations whose paths match are called.
 
 The token comes from the environment variable API_PAT. Fails when an answer is a server error or contradicts the
 document: an undocumented status, another content type, a body that does not match its schema.
@@ -14,6 +16,7 @@ from importlib.util import find_spec
 
 DOCUMENT, BASE_URL, CLIENT_SLUG = sys.argv[1:4]
 EXAMPLES = sys.argv[4] if len(sys.argv) > 4 else "20"
+PATHS = sys.argv[5] if len(sys.argv) > 5 else "."
 
 if find_spec("schemathesis") is None:
     sys.exit("schemathesis is not installed; run: python3 -m pip install schemathesis")
@@ -48,6 +51,7 @@ with tempfile.TemporaryDirectory() as folder:
         sys.executable, "-m", "schemathesis.cli", "--config-file", configuration, "run", os.path.abspath(DOCUMENT),
         "--url", BASE_URL,
         "--header", f"Authorization: Bearer {os.environ['API_PAT']}",
+        "--include-path-regex", PATHS,
         "--checks", ",".join(CHECKS),
         "--max-examples", EXAMPLES,
         "--seed", "1",

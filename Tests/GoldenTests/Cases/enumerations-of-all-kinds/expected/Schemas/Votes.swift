@@ -14,7 +14,7 @@ nonisolated public struct Votes: OpenEnum {
   public static var plus1: Self { Self(rawValue: "+1") }
   /// The value `-1`.
   public static var minus1: Self { Self(rawValue: "-1") }
-  /// The value ``.
+  /// The empty text.
   public static var empty: Self { Self(rawValue: "") }
   /// The value `*`.
   public static var star: Self { Self(rawValue: "*") }

@@ -18,7 +18,7 @@ nonisolated public struct Status: OpenEnum {
   public static var inProgress2: Self { Self(rawValue: "in-progress") }
   /// The value `IN PROGRESS`.
   public static var inProgress3: Self { Self(rawValue: "IN PROGRESS") }
-  /// The value ``.
+  /// The empty text.
   public static var empty: Self { Self(rawValue: "") }
   /// The value `error_status`.
   public static var errorStatus: Self { Self(rawValue: "error_status") }

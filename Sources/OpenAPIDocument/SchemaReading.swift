@@ -183,11 +183,14 @@ extension Discriminator {
     }
     let mapping = reader.entries(node["mapping"], "`mapping`").compactMap { entry -> (String, Reference)? in
       guard let text = entry.value.scalarText else { return nil }
-      // The format allows a bare schema name in place of a reference.
-      let isReference = ["/", "#", ".json", ".yaml", ".yml"].contains { text.contains($0) }
-      let target = isReference ? text : "#/components/schemas/\(text)"
-      return (entry.key, reader.reference(to: target, at: entry.value.span, .schemas))
+      return (entry.key, reader.reference(to: Self.reference(inMapping: text), at: entry.value.span, .schemas))
     }
     self.init(propertyName: name, mapping: mapping, span: node.span)
+  }
+
+  /// The reference that a text in a mapping means: the format allows a bare schema name in place of one.
+  static func reference(inMapping text: String) -> String {
+    let isReference = ["/", "#", ".json", ".yaml", ".yml"].contains { text.contains($0) }
+    return isReference ? text : "#/components/schemas/\(text)"
   }
 }

@@ -31,6 +31,8 @@ extension DiagnosticTag {
   package static let schemasJoined = DiagnosticTag("schemas-joined")
   /// A schema has another name in Swift because its own one was given to another schema.
   package static let schemaRenamed = DiagnosticTag("schema-renamed")
+  /// A table of variants and the document do not know the same ones.
+  package static let unknownVariant = DiagnosticTag("unknown-variant")
   /// A part of the document has no counterpart in the client.
   package static let notGenerated = DiagnosticTag("not-generated")
 }
@@ -172,6 +174,15 @@ extension DiagnosticCatalog {
       summary: "a schema has another name in Swift because its own one was given to another schema",
       explanation: "`x-client-schemas` gives a name that a component has which is not meant by it.",
       remedy: "Choose another name, or name that component as well."
+    ),
+    Entry(
+      .unknownVariant,
+      summary: "a table of variants and the document do not know the same ones",
+      explanation: """
+        `variants` of `x-client-schemas` lists the kinds of a form by the value of one member. A value that only the \
+        document knows has no type of its own: objects with it are kept as they are, in the case for unknown ones.
+        """,
+      remedy: "Add a row for the value to the table."
     ),
     Entry(
       .notGenerated,

@@ -24,6 +24,10 @@ struct PlaceEdit {
   var types: [Int] = []
   /// The type that the reference here leads to from now on.
   var redirect: Int?
+  /// Members that the schema gets, all of them required.
+  var members: [VariantTable.Member] = []
+  /// Whether what stands here goes away.
+  var isRemoved = false
 }
 
 /// All that attachments come to, before anything is changed.
@@ -34,6 +38,11 @@ struct AttachmentPlan {
   private(set) var edits: [SchemaPlace: PlaceEdit] = [:]
   /// The places with edits, in the order in which they were found.
   private(set) var order: [SchemaPlace] = []
+
+  /// The entries that say of a type what variants it has.
+  private(set) var tables: [Int: SchemaAttachment] = [:]
+  /// What the tables come to.
+  var variants: [Int: VariantPlan] = [:]
 
   private var positions: [String: Int] = [:]
   private var wishes: [SchemaPlace: [Wish]] = [:]
@@ -63,7 +72,7 @@ struct AttachmentPlan {
         edit(found.home) { $0.keys.append(key) }
       }
     }
-    guard let name = attachment.name, let text = name.string else { return }
+    guard let name = attachment.name else { return }
     guard !found.node.isArray else {
       log.warning(
         .schemaAttachmentConflict,
@@ -75,14 +84,40 @@ struct AttachmentPlan {
       )
       return
     }
-    let type = positions[text] ?? named.count
-    if type == named.count {
-      named.append(NamedSchema(name: name))
-      positions[text] = type
-    }
+    let type = declare(name)
+    if attachment.variants != nil, tables[type] == nil { tables[type] = attachment }
     if wishes[found.home] == nil { wishOrder.append(found.home) }
     wishes[found.home, default: []].append(Wish(type: type, site: found.site, attachment: attachment))
   }
+
+  /// The type of a name.
+  @discardableResult
+  mutating func declare(_ name: YAMLNode) -> Int {
+    let text = name.string ?? ""
+    if let known = positions[text] { return known }
+    named.append(NamedSchema(name: name))
+    positions[text] = named.count - 1
+    return named.count - 1
+  }
+
+  /// Whether there is a type of this name.
+  func isNamed(_ name: YAMLNode) -> Bool { positions[name.string ?? ""] != nil }
+
+  /// The type of a name, if there is one.
+  func type(named name: String) -> Int? { positions[name] }
+
+  /// The schemas that are to be of a type, as far as is known by now.
+  func homes(wanting type: Int) -> [SchemaPlace] {
+    wishOrder.filter { wishes[$0]?.contains { $0.type == type } ?? false }
+  }
+
+  /// Has a schema get members.
+  mutating func addMembers(_ members: [VariantTable.Member], to home: SchemaPlace) {
+    edit(home) { $0.members = members }
+  }
+
+  /// Takes something out of a list.
+  mutating func remove(_ place: SchemaPlace) { edit(place) { $0.isRemoved = true } }
 
   /// Decides which schema becomes which type. One that is wanted under several names becomes the first of them, or the
   /// one that it is called in the document; the uses with another name get a schema of their own.

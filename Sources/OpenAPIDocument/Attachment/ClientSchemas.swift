@@ -26,6 +26,7 @@ enum ClientSchemas {
         attach(attachment, operation, &plan, &finder)
       }
     }
+    plan.planVariants(&finder)
     plan.decide(mainFile: files.mainPath, log: &finder.log)
     leaveOutParts(&plan, &finder)
     let schemas = root["components"]?["schemas"]

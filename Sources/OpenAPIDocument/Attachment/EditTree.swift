@@ -28,4 +28,7 @@ struct EditTree {
       branches[branch].edit = edits[place]
     }
   }
+
+  /// Whether what stands at a place goes away.
+  func isRemoved(_ branch: Int?) -> Bool { branch.flatMap { branches[$0].edit }?.isRemoved ?? false }
 }

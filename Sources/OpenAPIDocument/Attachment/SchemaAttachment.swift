@@ -11,6 +11,8 @@ struct SchemaAttachment: Sendable {
   let name: YAMLNode?
   /// Keys that the schema gets, with their values.
   let keys: [Key]
+  /// The variants of the schema.
+  let variants: VariantTable?
   /// Whether it is in order that the location leads nowhere.
   let isOptional: Bool
 
@@ -29,7 +31,7 @@ extension SchemaAttachment {
 
   /// Keys of an entry that become keys of the schema.
   private static let schemaKeys = ["type": "x-client-type", "factories": "x-client-factories"]
-  private static let knownKeys = schemaKeys.keys.sorted() + ["name", "x-client-optional"]
+  private static let knownKeys = schemaKeys.keys.sorted() + ["name", "variants", "x-client-optional"]
 
   /// Reads the entries of an operation, and reports what makes no sense.
   static func list(reading node: YAMLNode, log: inout DiagnosticLog) -> [SchemaAttachment] {
@@ -73,10 +75,30 @@ extension SchemaAttachment {
     keys = entry.value.entries.compactMap { item in
       Self.schemaKeys[item.key].map { Key(name: $0, value: item.value) }
     }
+    variants = entry.value["variants"].flatMap { VariantTable(reading: $0, log: &log) }
+    if let variants, name == nil {
+      log.error(
+        .invalidExtension,
+        "a schema with `variants` needs a `name`",
+        at: variants.node.span.leadingEdge,
+        help: "name the type of all variants, as in `name: ReportForm`"
+      )
+      return nil
+    }
     if let name, name.string?.contains(where: \.isLetter) != true {
       log.error(.invalidExtension, "expected the name of a Swift type", at: name.span.leadingEdge)
       return nil
     }
+  }
+
+  /// Says of a schema what it is called, and nothing else.
+  init(_ name: YAMLNode, at location: SchemaLocation) {
+    self.location = location
+    self.name = name
+    span = name.span
+    keys = []
+    variants = nil
+    isOptional = true
   }
 
   private static func checkKeys(of node: YAMLNode, log: inout DiagnosticLog) -> Bool {

@@ -22,6 +22,8 @@ struct SchemaEdit {
   private struct Content {
     let home: SchemaPlace
     let schema: YAMLEditor.Reference
+    /// Whether a table of variants has brought it along.
+    let isFromTable: Bool
   }
 
   init(_ root: YAMLNode, _ plan: AttachmentPlan, mainFile: String, log: DiagnosticLog) {
@@ -67,7 +69,8 @@ struct SchemaEdit {
           guard let child = branch.children[String(index)] else { continue }
           items[index] = rebuilt(items[index], tree, at: child)
         }
-        value = editor.addSequence(items, replacing: value)
+        let kept = items.indices.filter { !tree.isRemoved(branch.children[String($0)]) }.map { items[$0] }
+        value = editor.addSequence(kept, replacing: value)
       }
     }
     return branch.edit.map { carryOut($0, on: value, at: branch.place) } ?? value
@@ -81,11 +84,12 @@ struct SchemaEdit {
     if let type = edit.redirect { return reference(to: type, insteadOf: value) }
     var value = value
     for key in edit.keys { value = editor.setting(key.name, to: editor.adopt(key.value), in: value, at: key.value) }
+    value = adding(edit.members, to: value)
     guard let owner = edit.types.first else { return value }
     // The component that the type stands for keeps what is said of all its uses.
     let isSelf = plan.named[owner].isComponent && place.component(in: mainFile) == plan.named[owner].component
     let schema = isSelf ? value : withoutUse(value)
-    for type in edit.types { contents[type].append(Content(home: place, schema: schema)) }
+    for type in edit.types { contents[type].append(Content(home: place, schema: schema, isFromTable: false)) }
     return isSelf ? value : reference(to: owner, insteadOf: value)
   }
 
@@ -96,8 +100,8 @@ struct SchemaEdit {
     if let known = components.flatMap({ editor.value("schemas", in: $0) }) { schemas = editor.entries(of: known) }
     var positions: [String: Int] = [:]
     for (position, entry) in schemas.enumerated() { positions[editor.text(of: entry.key)] = position }
-    for (type, named) in plan.named.enumerated() {
-      guard let schema = schema(of: type) else { continue }
+    for (type, schema) in finishedTypes() {
+      let named = plan.named[type]
       if let position = positions[named.component] {
         schemas[position].value = schema
       } else {
@@ -112,15 +116,34 @@ struct SchemaEdit {
     return editor.setting("components", to: editor.setting("schemas", to: collection, in: all), in: root)
   }
 
+  /// The schemas of all types. Those with variants come first: they bring along schemas of others.
+  private mutating func finishedTypes() -> [(type: Int, schema: YAMLEditor.Reference)] {
+    var finished: [Int: YAMLEditor.Reference] = [:]
+    for type in plan.named.indices where plan.variants[type] != nil {
+      guard let schema = schema(of: type) else { continue }
+      finished[type] = named(withVariants(schema, of: type), type)
+    }
+    addDiscriminatorTypes()
+    for type in plan.named.indices where plan.variants[type] == nil {
+      guard let schema = schema(of: type) else { continue }
+      reportUnknownValues(schema, of: type)
+      finished[type] = named(schema, type)
+    }
+    return plan.named.indices.compactMap { type in finished[type].map { (type, $0) } }
+  }
+
+  private mutating func named(_ schema: YAMLEditor.Reference, _ type: Int) -> YAMLEditor.Reference {
+    let name = plan.named[type].name
+    return editor.setting("x-client-name", to: editor.adopt(name), in: schema, at: name)
+  }
+
   /// The schema that a type is made of: what all of its schemas say.
   private mutating func schema(of type: Int) -> YAMLEditor.Reference? {
     let named = plan.named[type]
-    // What stands among the components is what the document itself means by the type.
-    let own = contents[type].filter { $0.home.component(in: mainFile) == named.component }
-    let others = contents[type].filter { $0.home.component(in: mainFile) != named.component }
-    guard var schema = (own + others).first?.schema else { return nil }
+    let inOrder = inOrder(contents[type], named, hasVariants: plan.variants[type] != nil)
+    guard var schema = inOrder.first?.schema else { return nil }
     var differing: Set<String> = []
-    for other in (own + others).dropFirst() {
+    for other in inOrder.dropFirst() {
       if let both = join(schema, other.schema, of: named, differing: &differing) {
         schema = both
       } else {
@@ -129,7 +152,28 @@ struct SchemaEdit {
       }
     }
     if !differing.isEmpty { report(differing, named) }
-    return editor.setting("x-client-name", to: editor.adopt(named.name), in: schema, at: named.name)
+    // Tables have no words of their own for the types that they bring along.
+    let own = inOrder.first { !$0.isFromTable }.flatMap { editor.value("description", in: $0.schema) }
+    guard let own, inOrder[0].isFromTable, editor.value("description", in: schema) == nil else { return schema }
+    return editor.setting("description", to: own, in: schema)
+  }
+
+  /// Schemas in the order in which they count: what tables say, then what the document itself calls by the name.
+  private func inOrder(_ contents: [Content], _ named: NamedSchema, hasVariants: Bool) -> [Content] {
+    let isOwn = { (content: Content) in content.home.component(in: mainFile) == named.component }
+    let all =
+      contents.filter(\.isFromTable) + contents.filter { !$0.isFromTable && isOwn($0) }
+      + contents.filter { !$0.isFromTable && !isOwn($0) }
+    guard hasVariants else { return all }
+    // Where the variants are told apart in one place, another place that does not tell them apart has nothing to add.
+    let unions = all.filter { if case .alternatives = SchemaOutline($0.schema, editor).kind { true } else { false } }
+    return unions.isEmpty ? all : unions
+  }
+
+  /// Adds a schema that a table brings along.
+  mutating func addContent(_ schema: YAMLEditor.Reference, to type: Int) {
+    let home = SchemaPlace(file: mainFile, tokens: [plan.named[type].text])
+    contents[type].append(Content(home: home, schema: schema, isFromTable: true))
   }
 
   private mutating func report(_ members: Set<String>, _ named: NamedSchema) {
@@ -142,13 +186,16 @@ struct SchemaEdit {
     )
   }
 
+  /// The text of a reference to a type.
+  func reference(to type: Int) -> String { Self.text(ofReferenceTo: plan.named[type].component) }
+
   private static func text(ofReferenceTo component: String) -> String {
     let escaped = component.replacing("~", with: "~0").replacing("/", with: "~1").replacing("%", with: "%25")
     return "#/components/schemas/" + escaped
   }
 
   /// A reference in place of a schema, with what the document says about this use of it.
-  private mutating func reference(to type: Int, insteadOf value: YAMLEditor.Reference) -> YAMLEditor.Reference {
+  mutating func reference(to type: Int, insteadOf value: YAMLEditor.Reference) -> YAMLEditor.Reference {
     let named = plan.named[type]
     let name = editor.adopt(named.name)
     let target = editor.add(.text(Self.text(ofReferenceTo: named.component)), at: name)
@@ -161,7 +208,7 @@ struct SchemaEdit {
   }
 
   /// A schema without what is said about one use of it.
-  private mutating func withoutUse(_ schema: YAMLEditor.Reference) -> YAMLEditor.Reference {
+  mutating func withoutUse(_ schema: YAMLEditor.Reference) -> YAMLEditor.Reference {
     var entries = editor.entries(of: schema).filter {
       let key = editor.text(of: $0.key)
       return key == "description" || !SchemaWords.stayingAtUse.contains(key)

@@ -12,7 +12,7 @@ struct SchemaFinder {
   /// Takes what cannot be read in files beside the document.
   var log: DiagnosticLog
   private var leftForAll = mostForAll
-  private var left = 0
+  private var left = mostForOne
 
   /// A node at its place.
   struct Placed {
@@ -37,8 +37,7 @@ struct SchemaFinder {
 
   /// Follows a location from the schemas that it starts at.
   mutating func follow(_ location: SchemaLocation, from start: [Placed]) -> Outcome {
-    left = min(Self.mostForOne, leftForAll)
-    defer { leftForAll -= Self.mostForOne - left }
+    renew()
     var current = start
     for (position, step) in location.steps.enumerated() {
       let parts = current.flatMap { expanded($0) }
@@ -59,9 +58,19 @@ struct SchemaFinder {
 
   /// Every schema that the one at a place is made of, itself among them.
   mutating func parts(of place: SchemaPlace) -> [SchemaPlace] {
-    left = min(Self.mostForOne, leftForAll)
-    defer { leftForAll -= Self.mostForOne - left }
-    return node(at: place).map { expanded(Placed(place: place, node: $0)).map(\.place) } ?? []
+    node(at: place).map { parts(of: Placed(place: place, node: $0)).map(\.place) } ?? []
+  }
+
+  /// Every schema that a schema is made of, itself among them.
+  mutating func parts(of schema: Placed) -> [Placed] {
+    renew()
+    return expanded(schema)
+  }
+
+  /// Allows for as many schemas as one location may lead through.
+  mutating func renew() {
+    leftForAll -= Self.mostForOne - left
+    left = min(Self.mostForOne, max(leftForAll, 0))
   }
 
   /// What stands at a place.
@@ -109,9 +118,17 @@ struct SchemaFinder {
 
   /// What a reference leads to, when it can be found again at that place.
   mutating func target(of source: Placed) -> Placed? {
-    guard let reference = source.node["$ref"], let text = reference.string,
-      let place = try? references.place(of: ReferenceText(text), at: reference.span, log: &log)
-    else { return nil }
+    source.node["$ref"].flatMap { target($0.string ?? "", at: $0.span) }
+  }
+
+  /// What an entry of a discriminator's mapping leads to: a reference, or the bare name of a schema.
+  mutating func target(ofMapping value: YAMLNode) -> Placed? {
+    guard let text = value.string else { return nil }
+    return target(Discriminator.reference(inMapping: text), at: value.span)
+  }
+
+  private mutating func target(_ text: String, at span: SourceSpan) -> Placed? {
+    guard let place = try? references.place(of: ReferenceText(text), at: span, log: &log) else { return nil }
     let target = SchemaPlace(file: place.file, tokens: place.tokens)
     // Anchors, and parts that an upgrade has moved, are found by other means than a way of keys.
     guard let found = node(at: target), found.id == place.node.id else { return nil }
@@ -126,7 +143,7 @@ struct SchemaFinder {
 }
 
 extension SchemaFinder {
-  private static func items(of schema: Placed, _ key: String) -> [Placed] {
+  static func items(of schema: Placed, _ key: String) -> [Placed] {
     guard let list = schema.node[key], list.kind == .sequence else { return [] }
     return list.items.enumerated().map { Placed(place: schema.place.child(key, String($0)), node: $1) }
   }

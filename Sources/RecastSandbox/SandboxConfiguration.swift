@@ -15,6 +15,8 @@ public struct SandboxConfiguration: Sendable {
   public var runsPerDay: Int
   /// How many optimizations, forecasts and spend forecasts may be created within a minute before the answer is 429.
   public var jobsPerMinute: Int
+  /// How many plans and plan versions may be written within a minute before the answer is 429.
+  public var planWritesPerMinute: Int
 
   /// All settings have a default that suits a demonstration.
   public init(
@@ -24,7 +26,8 @@ public struct SandboxConfiguration: Sendable {
     bodyLimit: Int = 32 << 20,
     runsPerMinute: Int = 20,
     runsPerDay: Int = 100,
-    jobsPerMinute: Int = 25
+    jobsPerMinute: Int = 25,
+    planWritesPerMinute: Int = 20
   ) {
     self.token = token
     self.client = client
@@ -33,5 +36,6 @@ public struct SandboxConfiguration: Sendable {
     self.runsPerMinute = runsPerMinute
     self.runsPerDay = runsPerDay
     self.jobsPerMinute = jobsPerMinute
+    self.planWritesPerMinute = planWritesPerMinute
   }
 }

@@ -27,8 +27,8 @@ struct SandboxHandler: HTTPHandler {
 
   private static func statusCode(_ code: Int) -> HTTPStatusCode {
     let known: [HTTPStatusCode] = [
-      .ok, .created, .badRequest, .unauthorized, .notFound, .methodNotAllowed, .payloadTooLarge, .unprocessableContent,
-      .tooManyRequests,
+      .ok, .created, .noContent, .badRequest, .unauthorized, .notFound, .methodNotAllowed, .conflict, .payloadTooLarge,
+      .unprocessableContent, .tooManyRequests, .internalServerError,
     ]
     return known.first { $0.code == code } ?? HTTPStatusCode(code, phrase: "Status")
   }

@@ -160,6 +160,7 @@ enum ClientSchemas {
       let names = schemas.prefix(100).flatMap { $0["properties"]?.entries.map(\.key) ?? [] }
       help = Suggestion.help(for: name, in: names)
     case .each?: missing = "`\(known)` is neither an array nor a map"
+    case .alternative(let name)?: missing = "no alternative of `\(known)` has a member `\(name)`"
     case nil: missing = "there is no schema"
     }
     log.warning(

@@ -41,7 +41,7 @@ struct SchemaFinder {
     var current = start
     for (position, step) in location.steps.enumerated() {
       let parts = current.flatMap { expanded($0) }
-      let next = parts.flatMap { Self.children(of: $0, step) }
+      let next = parts.flatMap { children(of: $0, step) }
       if left <= 0 { return .tooMany }
       if next.isEmpty { return .deadEnd(steps: position, parts.map(\.node)) }
       current = next
@@ -149,7 +149,7 @@ extension SchemaFinder {
   }
 
   /// Where one step leads from a schema.
-  private static func children(of schema: Placed, _ step: SchemaLocation.Step) -> [Placed] {
+  private mutating func children(of schema: Placed, _ step: SchemaLocation.Step) -> [Placed] {
     let node = schema.node
     switch step {
     case .member(let name):
@@ -159,6 +159,10 @@ extension SchemaFinder {
       return ["items", "additionalProperties"].compactMap { key in
         guard let value = node[key], value.kind == .mapping else { return nil }
         return Placed(place: schema.place.child(key), node: value)
+      }
+    case .alternative(let name):
+      return ["oneOf", "anyOf"].flatMap { Self.items(of: schema, $0) }.filter { alternative in
+        expanded(alternative).contains { $0.node["properties"]?[name] != nil }
       }
     }
   }

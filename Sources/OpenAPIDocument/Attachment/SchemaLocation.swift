@@ -23,6 +23,8 @@ struct SchemaLocation: Sendable, CustomStringConvertible {
     case member(String)
     /// Each item of an array, and each value of a map.
     case each
+    /// The alternative of a union that has a member: `?optimization_id`.
+    case alternative(having: String)
   }
 
   /// What the location begins with.
@@ -45,7 +47,10 @@ struct SchemaLocation: Sendable, CustomStringConvertible {
       root = .parameter(tokens.removeFirst())
     default: return nil
     }
-    steps = tokens.map { $0 == "*" ? .each : .member($0) }
+    steps = tokens.map { token in
+      if token == "*" { return .each }
+      return token.hasPrefix("?") ? .alternative(having: String(token.dropFirst())) : .member(token)
+    }
   }
 
   private init(root: Root, steps: [Step]) {
@@ -77,6 +82,7 @@ extension SchemaLocation.Step {
     switch self {
     case .member(let name): SchemaLocation.escaped(name)
     case .each: "*"
+    case .alternative(let name): "?" + SchemaLocation.escaped(name)
     }
   }
 }

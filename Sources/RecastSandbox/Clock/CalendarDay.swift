@@ -1,7 +1,7 @@
 import Foundation
 
 /// A day of the proleptic Gregorian calendar, as a number of days since 1970-01-01.
-struct CalendarDay: Hashable, Comparable, Sendable {
+struct CalendarDay: Hashable, Comparable, Codable, Sendable {
   var number: Int
 
   init(number: Int) {

@@ -107,4 +107,9 @@ enum Quantile {
     let share = min(max(share, 0.005), 0.995)
     return log(share / (1 - share)) / 1.702 - 0.04
   }
+
+  /// The probability of not more than so many standard deviations above the mean.
+  static func share(deviations: Double) -> Double {
+    1 / (1 + exp(-1.702 * (deviations + 0.04)))
+  }
 }

@@ -36,6 +36,9 @@ enum JSONValue: Hashable, Sendable {
   }
 
   var isNull: Bool { self == .null }
+
+  /// Null, or a text without anything but spaces.
+  var isBlank: Bool { isNull || string?.allSatisfy(\.isWhitespace) == true }
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,

@@ -12,6 +12,7 @@ struct Router: Sendable {
     case "reports": await reports(path)
     case "deployments": await deployments(path)
     case "kpis": await kpis(path)
+    case "plans": await plans(path)
     case "runs": await runs(path)
     case "optimizations": await jobs(.optimizations, path)
     case "forecasts": await jobs(.forecasts, path)
@@ -41,18 +42,32 @@ struct Router: Sendable {
   }
 
   /// The body of a create request: a JSON object with an object `form`; anything else is 400.
-  func createBody() -> CreateBody {
+  func createBody(
+    whenFormIsNoObject: SandboxResponse = .problem(400, "form must be an object")
+  ) -> CreateBody {
+    switch objectBody() {
+    case .refused(let response): return .refused(response)
+    case .accepted(let body):
+      guard let form = body["form"], !form.isNull else { return .refused(.missing("form")) }
+      guard case .object(let members) = form else { return .refused(whenFormIsNoObject) }
+      return .accepted(body: .object(body), form: members)
+    }
+  }
+
+  enum ObjectBody {
+    case accepted([String: JSONValue])
+    case refused(SandboxResponse)
+  }
+
+  /// A body that is a JSON object; anything else is 400.
+  func objectBody() -> ObjectBody {
     guard request.header("Content-Type")?.lowercased().contains("json") == true else {
       return .refused(.problem(400, "Missing required parameter: form (is Content-Type: application/json set?)"))
     }
-    guard !request.body.isEmpty else { return .refused(.problem(400, "Missing required parameter: form")) }
-    guard let body = JSONValue(parsing: request.body), case .object = body else {
+    guard !request.body.isEmpty else { return .refused(.missing("form")) }
+    guard let body = JSONValue(parsing: request.body), case .object(let members) = body else {
       return .refused(.problem(400, "The body is not a JSON object"))
     }
-    guard let form = body["form"], !form.isNull else {
-      return .refused(.problem(400, "Missing required parameter: form"))
-    }
-    guard case .object(let members) = form else { return .refused(.problem(400, "form must be an object")) }
-    return .accepted(body: body, form: members)
+    return .accepted(members)
   }
 }

@@ -15,6 +15,13 @@ public struct SandboxResponse: Sendable {
     self.body = body
   }
 
+  /// Without any content.
+  init(status: Int) {
+    self.status = status
+    self.headers = []
+    self.body = Data()
+  }
+
   static func json(_ value: JSONValue, status: Int = 200) -> SandboxResponse {
     SandboxResponse(status: status, contentType: "application/json; charset=utf-8", body: value.bytes)
   }
@@ -27,6 +34,10 @@ public struct SandboxResponse: Sendable {
   /// 201 with the id alone, as every create answers.
   static func created(id: Int) -> SandboxResponse {
     .json(["id": .integer(id)], status: 201)
+  }
+
+  static func created(id: String) -> SandboxResponse {
+    .json(["id": .string(id)], status: 201)
   }
 
   /// `{"error": {"message": ..., "details": {field: [text]}}}`; without details the member is absent.
@@ -45,6 +56,14 @@ public struct SandboxResponse: Sendable {
   static func notFound(_ message: String) -> SandboxResponse {
     .problem(404, message)
   }
+
+  /// 400 for a parameter that has to be there.
+  static func missing(_ parameter: String) -> SandboxResponse {
+    .problem(400, "Missing required parameter: \(parameter)", details: [parameter: ["is missing"]])
+  }
+
+  /// The known defect of plan writes: a form that is not an object breaks the service.
+  static var serverFault: SandboxResponse { .problem(500, "Internal server error") }
 
   static func invalid(_ errors: FieldErrors) -> SandboxResponse {
     .problem(422, errors.summary, details: errors.messages)

@@ -6,6 +6,8 @@ struct RateLimits: Sendable {
   /// Optimizations, forecasts and spend forecasts together: whether they share one bucket is not documented, and who
   /// keeps within a shared one keeps within three.
   var jobs: [RateLimitWindow]
+  /// Plans and plan versions.
+  var plans: [RateLimitWindow]
 
   init(_ configuration: SandboxConfiguration) {
     runs = [
@@ -13,6 +15,7 @@ struct RateLimits: Sendable {
       RateLimitWindow(limit: configuration.runsPerDay, seconds: 86_400),
     ]
     jobs = [RateLimitWindow(limit: configuration.jobsPerMinute, seconds: 60)]
+    plans = [RateLimitWindow(limit: configuration.planWritesPerMinute, seconds: 60)]
   }
 
   /// Whether every window has room for one more call; if so, it is counted in each.

@@ -6,6 +6,8 @@ actor SandboxState {
   nonisolated let clock: SandboxClock
   nonisolated let deployments = DemoDeployments.all
   nonisolated let kpis = DemoKPIs.all
+  nonisolated let planCatalog = PlanCatalog(deployments: DemoDeployments.all, kpis: DemoKPIs.all)
+  var planStore: PlanStore?
 
   private var models: [Int: MediaMixModel] = [:]
   var reports: ReportStore
@@ -19,6 +21,8 @@ actor SandboxState {
     self.rateLimits = RateLimits(configuration)
     self.reports = ReportStore(prerendered: PrerenderedReports.all(of: DemoDeployments.all))
   }
+
+  func models(of deployments: [Deployment]) -> [MediaMixModel] { deployments.map(model) }
 
   /// The simulated data of a deployment, computed when first asked for.
   func model(of deployment: Deployment) -> MediaMixModel {

@@ -5,9 +5,9 @@ public import RecastRuntime
 /// The schema of Payment.
 nonisolated public indirect enum Payment: UnionSchema {
   /// A value of this alternative.
-  case object(Payment.Object)
+  case card(CardPayment)
   /// A value of this alternative.
-  case object2(Payment.Object2)
+  case transfer(Transfer)
   /// Anything that the document does not describe, kept as it is.
   case unknown(JSONValue)
 
@@ -15,9 +15,9 @@ nonisolated public indirect enum Payment: UnionSchema {
   public init(from json: inout JSONReader) throws {
     switch json.kind {
     case .object where json.hasMembers(["card"]):
-      self = .object(try Payment.Object(from: &json))
+      self = .card(try CardPayment(from: &json))
     case .object where json.hasMembers(["iban"]):
-      self = .object2(try Payment.Object2(from: &json))
+      self = .transfer(try Transfer(from: &json))
     default:
       self = .unknown(try JSONValue(from: &json))
     }
@@ -26,67 +26,9 @@ nonisolated public indirect enum Payment: UnionSchema {
   /// Writes the value of the alternative.
   public func write(to json: inout JSONWriter) throws {
     switch self {
-    case .object(let value): try value.write(to: &json)
-    case .object2(let value): try value.write(to: &json)
+    case .card(let value): try value.write(to: &json)
+    case .transfer(let value): try value.write(to: &json)
     case .unknown(let value): try value.write(to: &json)
-    }
-  }
-
-  /// The schema of Object.
-  public struct Object: ObjectSchema {
-    /// The member `card`.
-    public var card: String
-    /// The member `address`.
-    public var address: Address? { didSet { unknownMembers.forgetNull("address", replacedBy: address) } }
-    /// Members that the document does not describe, and explicit nulls; they are kept and sent.
-    public var unknownMembers = UnknownMembers()
-
-    /// Makes a value out of its members.
-    public init(card: String, address: Address? = nil) {
-      self.card = card
-      self.address = address
-    }
-
-    /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
-    public init(from object: inout JSONObjectReader) throws {
-      self.card = try object.required("card")
-      self.address = try object.optional("address")
-      self.unknownMembers = try object.unknownMembers()
-    }
-
-    /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("card", card)
-      try object.optional("address", address)
-    }
-  }
-
-  /// The schema of Object2.
-  public struct Object2: ObjectSchema {
-    /// The member `iban`.
-    public var iban: String
-    /// The member `address`.
-    public var address: Address? { didSet { unknownMembers.forgetNull("address", replacedBy: address) } }
-    /// Members that the document does not describe, and explicit nulls; they are kept and sent.
-    public var unknownMembers = UnknownMembers()
-
-    /// Makes a value out of its members.
-    public init(iban: String, address: Address? = nil) {
-      self.iban = iban
-      self.address = address
-    }
-
-    /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
-    public init(from object: inout JSONObjectReader) throws {
-      self.iban = try object.required("iban")
-      self.address = try object.optional("address")
-      self.unknownMembers = try object.unknownMembers()
-    }
-
-    /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("iban", iban)
-      try object.optional("address", address)
     }
   }
 }

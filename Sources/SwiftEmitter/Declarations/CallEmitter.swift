@@ -108,7 +108,7 @@ extension Code {
   static func interpolatedLiteral(_ parts: [LiteralPart]) -> Code {
     let inner = parts.map { part -> Code in
       switch part {
-      case .text(let text): StringLiteral(text).inside
+      case .text(let text): Code(literalInside: StringLiteral(text))
       case .code(let code): "\\(\(code))"
       }
     }

@@ -81,6 +81,12 @@ public struct BrokenRule: Hashable, Sendable {
   public let member: String
   /// The rule's name, as documents have it: `ascending`, `not-empty`.
   public let rule: String
+
+  /// A rule that a member breaks.
+  public init(member: String, rule: String) {
+    self.member = member
+    self.rule = rule
+  }
 }
 
 extension RequestCheck.Rule {

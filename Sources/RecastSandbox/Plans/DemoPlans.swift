@@ -8,16 +8,17 @@ struct DemoPlans {
   let models: [MediaMixModel]
   private var store = PlanStore()
 
-  /// - Parameter models: of the catalog's deployments.
-  static func store(_ catalog: PlanCatalog, models: [MediaMixModel]) -> PlanStore {
-    var demo = DemoPlans(catalog: catalog, models: models)
+  /// Made once for all sandboxes of a process.
+  static let all: PlanStore = {
+    let catalog = PlanCatalog(deployments: DemoDeployments.all, kpis: DemoKPIs.all)
+    var demo = DemoPlans(catalog: catalog, models: catalog.deployments.map(MediaMixModel.init))
     demo.addDefaultPlan()
     demo.addSpring()
     demo.addSecondHalf()
     demo.addNextYear()
     demo.store.keepPlans()
     return demo.store
-  }
+  }()
 
   private init(catalog: PlanCatalog, models: [MediaMixModel]) {
     self.catalog = catalog

@@ -12,13 +12,8 @@ extension SandboxState {
   /// Who makes the plans that come in over the API.
   private static let author = "sandbox@example.com"
 
-  /// The plans so far; the first call adds those of the demonstration.
-  func plans() -> PlanStore {
-    if let planStore { return planStore }
-    let store = DemoPlans.store(planCatalog, models: planCatalog.deployments.map(model))
-    planStore = store
-    return store
-  }
+  /// The plans so far, those of the demonstration among them.
+  func plans() -> PlanStore { planStore ?? DemoPlans.all }
 
   /// Changes the plans in one step that no other request can come between.
   func changePlans<Result, Failure>(

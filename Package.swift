@@ -178,6 +178,12 @@ let package = Package(
     .testTarget(name: "GoldenTests", dependencies: ["RecastTestSupport"], exclude: ["Cases"]),
     .testTarget(name: "CompileTests", dependencies: ["RecastRuntime", "RecastSwiftEmitter", "RecastTestSupport"]),
     .testTarget(name: "RecastAPITests", dependencies: ["RecastAPI"]),
+    .testTarget(
+      name: "SpecTests",
+      dependencies: [
+        "RecastAPI", "RecastClientGenerator", "RecastDiagnostics", "RecastSandbox", "RecastTestSupport",
+      ]
+    ),
     .target(
       name: "RecastRequestFixture",
       dependencies: ["RecastRuntime"],

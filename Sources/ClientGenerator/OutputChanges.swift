@@ -40,7 +40,7 @@ package struct OutputChanges: Sendable {
     _ old: OutputManifest
   ) {
     let bytes = existing(file.path)
-    guard bytes != Array(file.contents.utf8) else {
+    guard bytes.map({ $0 != Array(file.contents.utf8) }) ?? true else {
       unchanged.append(file.path)
       return
     }

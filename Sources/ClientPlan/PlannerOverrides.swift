@@ -51,6 +51,9 @@ package struct PlannerOverrides: Sendable {
   /// Nothing is decided.
   package init() {}
 
+  /// Whether nothing is decided.
+  var isEmpty: Bool { entries.isEmpty }
+
   /// Adds a decision.
   package mutating func add(_ subject: Subject, _ name: String, _ entry: Entry) {
     entries[Key(subject: subject, name: name)] = entry

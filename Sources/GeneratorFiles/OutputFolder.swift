@@ -3,17 +3,26 @@ import RecastClientGenerator
 
 /// The folder of a generated client on disk.
 package struct OutputFolder: Sendable {
-  private let url: URL
+  private let path: String
+  /// What was there, in the folder and in its own folders: a look at each saves thousands of questions.
+  private let present: Set<String>
 
   /// The folder at a path, which need not exist yet.
-  package init(_ path: String) { url = URL(fileURLWithPath: path, isDirectory: true) }
+  package init(_ path: String) {
+    self.path = URL(fileURLWithPath: path, isDirectory: true).path
+    present = Self.entries(of: self.path)
+  }
+
+  private static func entries(of folder: String) -> Set<String> {
+    func names(_ path: String) -> [String] { (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] }
+    let top = names(folder)
+    return Set(top).union(top.flatMap { name in names("\(folder)/\(name)").map { "\(name)/\($0)" } })
+  }
 
   /// The bytes of the file at a path below the folder, or `nil` when there is none.
   package func bytes(at path: String) -> [UInt8]? {
-    let file = url.appendingPathComponent(path)
-    // Most files do not exist when a client is generated for the first time; asking costs less than an error.
-    guard FileManager.default.fileExists(atPath: file.path) else { return nil }
-    return (try? Data(contentsOf: file)).map(Array.init)
+    guard present.contains(path) else { return nil }
+    return (try? Data(contentsOf: URL(fileURLWithPath: "\(self.path)/\(path)"))).map(Array.init)
   }
 
   /// Writes and removes files. Every file is replaced as a whole, and the manifest comes last: whenever this is
@@ -27,9 +36,8 @@ package struct OutputFolder: Sendable {
       changes.written.filter { $0.path != OutputManifest.fileName }
     )
     if let path = changes.foreign.first {
-      let place = url.appendingPathComponent(path).path
       throw FileProblem(
-        "\(place) was not written by recast-codegen; move it, or choose another folder. Nothing was written"
+        "\(self.path)/\(path) was not written by recast-codegen; move it, or choose another folder. Nothing was written"
       )
     }
     // Everything that can be known to go wrong is found before the first change.
@@ -41,38 +49,39 @@ package struct OutputFolder: Sendable {
   }
 
   private func createFolders(for paths: [String]) throws {
-    let folders = Set(paths.map { url.appendingPathComponent($0).deletingLastPathComponent() })
-    for folder in folders.sorted(by: { $0.path < $1.path }) {
+    let folders = Set(paths.map { folder(of: $0) })
+    for folder in folders.sorted() {
       do {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       } catch {
-        throw FileProblem("cannot write \(folder.path): \(error.localizedDescription)")
+        throw FileProblem("cannot write \(folder): \(error.localizedDescription)")
       }
     }
   }
 
+  private func folder(of file: String) -> String {
+    file.lastIndex(of: "/").map { "\(path)/\(file[..<$0])" } ?? path
+  }
+
   /// Writes files side by side: each is a few calls to the system, and there may be thousands.
   private func write(_ files: [(path: String, contents: String)]) throws {
-    let (lock, url) = (NSLock(), url)
+    let (lock, folder) = (NSLock(), path)
     nonisolated(unsafe) var problems: [Int: FileProblem] = [:]
     DispatchQueue.concurrentPerform(iterations: files.count) { position in
-      let target = url.appendingPathComponent(files[position].path)
-      do {
-        try Data(files[position].contents.utf8).write(to: target, options: .atomic)
+      do throws(FileProblem) {
+        try AtomicWrite.write(files[position].contents, to: "\(folder)/\(files[position].path)")
       } catch {
-        let problem = FileProblem("cannot write \(target.path): \(error.localizedDescription)")
-        lock.withLock { problems[position] = problem }
+        lock.withLock { problems[position] = error }
       }
     }
     if let first = problems.min(by: { $0.key < $1.key }) { throw first.value }
   }
 
   private func remove(_ path: String) throws {
-    let target = url.appendingPathComponent(path)
     do {
-      try FileManager.default.removeItem(at: target)
+      try FileManager.default.removeItem(atPath: "\(self.path)/\(path)")
     } catch {
-      throw FileProblem("cannot remove \(target.path): \(error.localizedDescription)")
+      throw FileProblem("cannot remove \(self.path)/\(path): \(error.localizedDescription)")
     }
   }
 
@@ -80,13 +89,13 @@ package struct OutputFolder: Sendable {
   private func refuseLinks(_ paths: [String]) throws {
     var places: Set<String> = []
     for path in paths {
-      var place = url.path
+      var place = ""
       for part in path.split(separator: "/") {
-        place += "/" + part
-        guard places.insert(place).inserted else { continue }
+        place += place.isEmpty ? part : "/" + part
+        guard present.contains(place), places.insert(place).inserted else { continue }
         var status = stat()
-        guard lstat(place, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { continue }
-        throw FileProblem("\(place) is a symbolic link; remove it first")
+        guard lstat("\(self.path)/\(place)", &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { continue }
+        throw FileProblem("\(self.path)/\(place) is a symbolic link; remove it first")
       }
     }
   }

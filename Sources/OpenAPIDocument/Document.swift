@@ -19,6 +19,8 @@ package struct Document: Sendable {
   package var externalDocs: ExternalDocumentation?
   /// The generator's own extensions at the root of the document.
   package var scope: ScopeExtension?
+  /// Whether any value travels in one direction only: `readOnly` or `writeOnly`.
+  package var hasOneWayMembers = false
 }
 
 /// The Info Object: what the API is called.

@@ -37,6 +37,7 @@ package enum DocumentReader {
     )
     reader.reportPassive(root["webhooks"], "webhooks")
     document.components.readTargets(&reader)
+    document.hasOneWayMembers = reader.hasOneWayMembers
     return document
   }
 }

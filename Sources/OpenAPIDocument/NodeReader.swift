@@ -7,6 +7,8 @@ struct NodeReader {
   var log: DiagnosticLog
   /// Where references lead.
   var references: ReferenceTable
+  /// Whether anything read so far travels in one direction only.
+  var hasOneWayMembers = false
 
   /// The text of a member, whatever kind of scalar it is; `nil` when the member is absent or null.
   mutating func text(_ node: YAMLNode, _ key: String) -> String? {
@@ -28,6 +30,13 @@ struct NodeReader {
       unexpected(value, wanted: "`true` or `false` for `\(key)`")
       return nil
     }
+  }
+
+  /// Whether a value travels in one direction only.
+  mutating func direction(_ node: YAMLNode, _ key: String) -> Bool {
+    let isOneWay = bool(node, key) ?? false
+    if isOneWay { hasOneWayMembers = true }
+    return isOneWay
   }
 
   /// The entries of a mapping; none when the node is absent or null.

@@ -27,7 +27,7 @@ extension SchemaOrReference {
   /// Keywords that refine the target of the reference beside which they stand.
   private static let refiningKeywords = [
     "properties", "required", "allOf", "oneOf", "anyOf", "enum", "const", "additionalProperties", "patternProperties",
-    "x-client-type",
+    "x-client-type", "x-client-factories",
   ]
 
   private init(_ reference: Reference, beside node: YAMLNode, _ reader: inout NodeReader) {
@@ -48,8 +48,8 @@ extension SchemaOrReference {
       siblings.nullable = true
     }
     siblings.deprecated = reader.bool(node, "deprecated") ?? false
-    siblings.readOnly = reader.bool(node, "readOnly") ?? false
-    siblings.writeOnly = reader.bool(node, "writeOnly") ?? false
+    siblings.readOnly = reader.direction(node, "readOnly")
+    siblings.writeOnly = reader.direction(node, "writeOnly")
     siblings.defaultValue = node["default"]
     return siblings
   }
@@ -85,8 +85,8 @@ extension Schema {
     description = strayKeywords ? nil : reader.text(node, "description")
     defaultValue = node["default"]
     deprecated = reader.bool(node, "deprecated") ?? false
-    readOnly = reader.bool(node, "readOnly") ?? false
-    writeOnly = reader.bool(node, "writeOnly") ?? false
+    readOnly = reader.direction(node, "readOnly")
+    writeOnly = reader.direction(node, "writeOnly")
     extensions = SchemaExtensions(reading: node, &reader)
     readEnum(of: node, &reader)
     readObject(node, &reader)

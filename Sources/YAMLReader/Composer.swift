@@ -26,6 +26,9 @@ struct Composer {
 
   let file: SourceFile
   let limits: YAMLLimits
+  /// What aliases may make of the document: people repeat a few things, hostile documents repeat repetitions. Without
+  /// aliases there are never more values than bytes.
+  private let mostExpandedNodes: Int
   var log: DiagnosticLog
   var tree: YAMLTree
   var anchors: [String: Anchor] = [:]
@@ -49,6 +52,10 @@ struct Composer {
     self.limits = limits
     self.log = log
     tree = YAMLTree(files: [file])
+    mostExpandedNodes = min(
+      limits.expandedNodes,
+      max(Self.harmlessExpansion, file.bytes.count * Self.mostRepetitions)
+    )
   }
 
   /// The tree's root, once all events are taken and none was an error.
@@ -98,12 +105,6 @@ struct Composer {
     if open[last].expandedNodes > mostExpandedNodes {
       exceed("aliases make this document grow to more than \(mostExpandedNodes) values", at: range)
     }
-  }
-
-  /// What aliases may make of the document: people repeat a few things, hostile documents repeat repetitions. Without
-  /// aliases there are never more values than bytes.
-  private var mostExpandedNodes: Int {
-    min(limits.expandedNodes, max(Self.harmlessExpansion, file.bytes.count * Self.mostRepetitions))
   }
 
   private static let harmlessExpansion = 200_000

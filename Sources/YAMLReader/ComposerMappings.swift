@@ -14,7 +14,7 @@ extension Composer {
     var merges: [Merge] = []
     var position = collection.firstPending
     while position + 1 < pending.count {
-      let entry = EntryRecord(key: pending[position], value: pending[position + 1])
+      let entry = tree.entry(key: pending[position], value: pending[position + 1])
       position += 2
       guard tree.nodes[Int(entry.key)].kind.isScalar else { continue }
       if isMergeKey(entry.key) {

@@ -1,7 +1,7 @@
 /// The entries of a mapping that is being made: in order, no key twice.
 struct EntryList {
-  /// Keys of smaller mappings are compared one by one.
-  private static let indexThreshold = 12
+  /// Whether a mapping of so many entries may have an index; keys of smaller ones are compared one by one.
+  static func isIndexed(count: Int) -> Bool { count > 12 }
 
   /// An entry may be replaced by one with the same key.
   var records: [EntryRecord] = []
@@ -11,16 +11,17 @@ struct EntryList {
   /// - Parameter capacity: how many entries will be inserted at most.
   init(capacity: Int) {
     records.reserveCapacity(capacity)
-    if capacity > Self.indexThreshold { index = KeyIndex(capacity: capacity) }
+    if Self.isIndexed(count: capacity) { index = KeyIndex(capacity: capacity) }
   }
 
   /// Appends an entry; gives the position of an earlier entry with the same key instead, if there is one.
   mutating func insert(_ entry: EntryRecord, of tree: YAMLTree) -> Int? {
-    let earlier = tree.withText(of: entry.key) { key in
+    let earlier =
       index == nil
-        ? position(of: key, of: tree)
-        : index?.insert(records.count, key: key) { tree.isKey(records[$0].key, key) }
-    }
+      ? records.firstIndex { $0.mark == entry.mark && tree.haveSameText($0.key, entry.key) }
+      : tree.withText(of: entry.key) { key in
+        index?.insert(records.count, key: key) { tree.isKey(records[$0].key, key) }
+      }
     if earlier == nil { records.append(entry) }
     return earlier
   }
@@ -33,11 +34,20 @@ struct EntryList {
   /// Where the entry with this key is.
   func position(of key: UnsafeBufferPointer<UInt8>, of tree: YAMLTree) -> Int? {
     if let index { return index.find(key) { tree.isKey(records[$0].key, key) } }
-    return records.firstIndex { tree.isKey($0.key, key) }
+    let mark = KeyMark(key)
+    return records.firstIndex { $0.mark == mark && tree.isKey($0.key, key) }
   }
 }
 
 extension YAMLTree {
+  /// An entry of two nodes.
+  func entry(key: UInt32, value: UInt32) -> EntryRecord {
+    EntryRecord(key: key, value: value, mark: withText(of: key) { KeyMark($0) })
+  }
+
+  /// Whether two keys have the same text.
+  func haveSameText(_ first: UInt32, _ second: UInt32) -> Bool { withText(of: second) { isKey(first, $0) } }
+
   /// Whether a key has this text.
   func isKey(_ node: UInt32, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
     nodes[Int(node)].count == key.count && withText(of: node) { $0.hasSameBytes(as: key) }
@@ -48,7 +58,7 @@ extension YAMLTree {
     nodes[Int(mapping)].first = UInt32(entries.count)
     nodes[Int(mapping)].count = UInt32(list.records.count)
     entries += list.records
-    if let index = list.index { keyIndexes[mapping] = index }
+    if let index = list.index, EntryList.isIndexed(count: list.records.count) { keyIndexes[mapping] = index }
   }
 
   /// Gives a sequence its items.

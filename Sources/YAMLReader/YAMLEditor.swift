@@ -143,7 +143,7 @@ extension YAMLEditor {
   package mutating func addMapping(_ entries: [Entry], replacing original: Reference) -> Reference {
     var list = EntryList(capacity: entries.count)
     for entry in entries {
-      _ = list.insert(EntryRecord(key: entry.key.index, value: entry.value.index), of: tree)
+      _ = list.insert(tree.entry(key: entry.key.index, value: entry.value.index), of: tree)
     }
     let mapping = add(.mapping, replacing: original, children: list.records.lazy.map(\.value))
     tree.setEntries(list, of: mapping.index)

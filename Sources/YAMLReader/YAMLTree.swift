@@ -48,6 +48,17 @@ struct NodeRecord: Sendable {
 struct EntryRecord: Sendable {
   var key: UInt32
   var value: UInt32
+  /// The mark of the key's text.
+  var mark: KeyMark
+}
+
+/// What is looked at before the text of a key: nearly all keys that are not the wanted one differ in it.
+struct KeyMark: Sendable, Equatable {
+  private let bits: UInt32
+
+  init(_ key: UnsafeBufferPointer<UInt8>) {
+    bits = UInt32(truncatingIfNeeded: key.count) << 16 | UInt32(key.first ?? 0) << 8 | UInt32(key.last ?? 0)
+  }
 }
 
 /// Keeps a finished tree for the handles that refer to it.
@@ -83,11 +94,13 @@ extension YAMLTree {
   func position(of key: UnsafeBufferPointer<UInt8>, in mapping: UInt32) -> Int? {
     let record = nodes[Int(mapping)]
     guard record.kind == .mapping else { return nil }
-    let first = record.contents.lowerBound
-    if let index = keyIndexes[mapping] {
-      return index.find(key) { isKey(entries[first + $0].key, key) }
+    if EntryList.isIndexed(count: Int(record.count)), let index = keyIndexes[mapping] {
+      return index.find(key) { isKey(entries[Int(record.first) + $0].key, key) }
     }
-    return record.contents.first { isKey(entries[$0].key, key) }.map { $0 - first }
+    return entries.withUnsafeBufferPointer { entries in
+      let mark = KeyMark(key)
+      return entries[record.contents].firstIndex { $0.mark == mark && isKey($0.key, key) }
+    }.map { $0 - Int(record.first) }
   }
 
   /// The entry of a mapping with this key.
@@ -112,7 +125,7 @@ extension YAMLTree {
     }
     files += other.files
     items += other.items.lazy.map { $0 + base }
-    entries += other.entries.lazy.map { EntryRecord(key: $0.key + base, value: $0.value + base) }
+    entries += other.entries.lazy.map { EntryRecord(key: $0.key + base, value: $0.value + base, mark: $0.mark) }
     text += other.text
     for (mapping, index) in other.keyIndexes { keyIndexes[mapping + base] = index }
     return base

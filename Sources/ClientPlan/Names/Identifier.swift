@@ -68,6 +68,8 @@ package struct Identifier: Hashable, Sendable, Comparable {
 
   private static func isIdentifier(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, isHead(first), text != "_" else { return false }
+    // ASCII, of which most names consist, needs no table.
+    if text.utf8.allSatisfy(isASCIIPart) { return true }
     return text.unicodeScalars.allSatisfy { isHead($0) || isDigit($0) }
   }
 
@@ -77,6 +79,13 @@ package struct Identifier: Hashable, Sendable, Comparable {
     case 0x41...0x5A, 0x61...0x7A, 0x5F: true
     case 0..<0xAA: false
     default: scalar.properties.isXIDStart && isLetter(scalar.properties.generalCategory)
+    }
+  }
+
+  private static func isASCIIPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A: true
+    default: false
     }
   }
 

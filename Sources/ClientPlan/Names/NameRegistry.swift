@@ -1,27 +1,34 @@
 /// Hands out names so that no two declarations of a scope share one.
 package struct NameScope: Sendable {
-  private var taken: Set<String>
+  // Apart from the rest, so that a scope costs nothing until a name is claimed.
+  private let reserved: Set<String>
+  private var taken: Set<String> = []
   /// Where counting goes on for names that many want.
   private var nextNumbers: [String: Int] = [:]
 
   /// Starts with names that nobody may take.
-  package init(reserved: Set<String> = []) { taken = reserved }
+  package init(reserved: Set<String> = []) { self.reserved = reserved }
 
   /// The wanted name, or one of the alternatives, or the wanted name with a number.
   package mutating func claim(_ wanted: Identifier, else alternatives: [Identifier] = []) -> Identifier {
-    for candidate in [wanted] + alternatives where taken.insert(candidate.text).inserted { return candidate }
+    if take(wanted) { return wanted }
+    for candidate in alternatives where take(candidate) { return candidate }
     let base = alternatives.last ?? wanted
     var number = nextNumbers[base.text] ?? 2
     defer { nextNumbers[base.text] = number + 1 }
     while true {
       let candidate = base.numbered(number)
-      if taken.insert(candidate.text).inserted { return candidate }
+      if take(candidate) { return candidate }
       number += 1
     }
   }
 
   /// Whether a name is taken.
-  package func contains(_ name: Identifier) -> Bool { taken.contains(name.text) }
+  package func contains(_ name: Identifier) -> Bool { reserved.contains(name.text) || taken.contains(name.text) }
+
+  private mutating func take(_ name: Identifier) -> Bool {
+    !reserved.contains(name.text) && taken.insert(name.text).inserted
+  }
 }
 
 /// Hands out type names.
@@ -56,10 +63,9 @@ struct TypeNames {
     let candidates = [wanted, fallback, fallback.appending(Identifier("Value"))].filter {
       !topLevelNames.contains($0.text) && !ancestors.contains($0.text)
     }
-    var scope = nested[parent] ?? NameScope(reserved: ReservedWords.types)
     let first = candidates.first ?? fallback.appending(Identifier("Nested"))
-    let name = scope.claim(first, else: Array(candidates.dropFirst()))
-    nested[parent] = scope
+    let name = nested[parent, default: NameScope(reserved: ReservedWords.types)]
+      .claim(first, else: Array(candidates.dropFirst()))
     nestedNames.insert(name.text)
     return TypeName(parent.path + [name])
   }

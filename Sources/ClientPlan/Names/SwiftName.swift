@@ -17,55 +17,86 @@ package enum SwiftName {
 
   /// The words of a name: parts between anything that is neither a letter nor a digit, and between case changes.
   package static func words(of text: String) -> [String] {
-    var words: [String] = []
-    var word = ""
-    let scalars = Array(text.unicodeScalars.prefix(200))
-    func isUpper(_ index: Int) -> Bool { scalars.indices.contains(index) && Self.isUpper(scalars[index]) }
-    func isLower(_ index: Int) -> Bool { scalars.indices.contains(index) && Self.isLower(scalars[index]) }
-    for (index, scalar) in scalars.enumerated() {
-      guard Identifier.isDigit(scalar) || (Identifier.isHead(scalar) && scalar != "_") else {
-        if !word.isEmpty { words.append(word) }
-        word = ""
-        continue
-      }
-      let startsWord = isUpper(index) && !word.isEmpty && (!isUpper(index - 1) || isLower(index + 1))
-      // In `IDs` and `URLs` the plural ending belongs to the initialism.
-      let isPlural = isLower(index + 1) && scalars[index + 1] == "s" && !isLower(index + 2) && isUpper(index - 1)
-      if startsWord && !isPlural {
-        words.append(word)
-        word = ""
-      }
-      word.unicodeScalars.append(scalar)
-    }
-    if !word.isEmpty { words.append(word) }
-    return signed(text, shortened(words).map { $0.lowercased() })
+    signed(text, asciiWords(of: text) ?? unicodeWords(of: text))
   }
 
+  /// The words of a name of ASCII letters, as most are; `nil` for other names.
+  private static func asciiWords(of text: String) -> [String]? {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      let bytes = bytes.prefix(maximumScalars)
+      return wordRanges(count: bytes.count, isPluralEnding: { bytes[$0] == UInt8(ascii: "s") }) {
+        Kind(Unicode.Scalar(bytes[$0]))
+      }.map { range in
+        String(unsafeUninitializedCapacity: range.count) { word in
+          for (position, byte) in bytes[range].enumerated() {
+            let isUpper = (0x41...0x5A).contains(byte)
+            word.initializeElement(at: position, to: byte | (isUpper ? 0x20 : 0))
+          }
+          return range.count
+        }
+      }
+    } ?? nil
+  }
+
+  private static func unicodeWords(of text: String) -> [String] {
+    let scalars = Array(text.unicodeScalars.prefix(maximumScalars))
+    let kinds = scalars.map(Kind.init)
+    return wordRanges(count: scalars.count, isPluralEnding: { scalars[$0] == "s" }) { kinds[$0] }.map { range in
+      String(String.UnicodeScalarView(scalars[range])).lowercased()
+    }
+  }
+
+  /// Nothing further along in a name is looked at.
+  private static let maximumScalars = 200
   /// More letters than this are read by nobody, and fit on no line.
   private static let maximumLength = 80
 
-  /// The first words, as many as make a name of sensible length.
-  private static func shortened(_ words: [String]) -> [String] {
+  /// Where the words of a name are: as many of the first ones as make a name of sensible length.
+  private static func wordRanges(
+    count: Int,
+    isPluralEnding: (Int) -> Bool,
+    kind: (Int) -> Kind
+  ) -> [Range<Int>] {
+    func kindOrNone(_ index: Int) -> Kind { index >= 0 && index < count ? kind(index) : .separator }
+    var ranges: [Range<Int>] = []
     var room = maximumLength
-    var kept: [String] = []
-    for word in words {
-      guard word.unicodeScalars.count <= room else {
-        if kept.isEmpty { kept = [String(word.unicodeScalars.prefix(room))] }
-        break
+    var start: Int?
+    for index in 0...count {
+      let current = kindOrNone(index)
+      guard let begin = start else {
+        start = current == .separator ? nil : index
+        continue
       }
-      kept.append(word)
-      room -= word.unicodeScalars.count
+      let (previous, next) = (kindOrNone(index - 1), kindOrNone(index + 1))
+      let startsWord = current == .upper && (previous != .upper || next == .lower)
+      // In `IDs` and `URLs` the plural ending belongs to the initialism.
+      let isPlural =
+        previous == .upper && next == .lower && isPluralEnding(index + 1) && kindOrNone(index + 2) != .lower
+      guard current == .separator || startsWord && !isPlural else { continue }
+      guard index - begin <= room else { return ranges.isEmpty ? [begin..<begin + room] : ranges }
+      ranges.append(begin..<index)
+      room -= index - begin
+      start = current == .separator ? nil : index
     }
-    return kept
+    return ranges
   }
 
-  // ASCII, of which most names consist, needs no table.
-  private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
-  }
+  /// What a scalar is in a name.
+  private enum Kind {
+    case separator, digit, upper, lower, letter
 
-  private static func isLower(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? (0x61...0x7A).contains(scalar.value) : scalar.properties.isLowercase
+    // ASCII, of which most names consist, needs no table.
+    init(_ scalar: Unicode.Scalar) {
+      switch scalar.value {
+      case 0x30...0x39: self = .digit
+      case 0x41...0x5A: self = .upper
+      case 0x61...0x7A: self = .lower
+      case 0..<0x80: self = .separator
+      case _ where !Identifier.isHead(scalar): self = .separator
+      default: self = scalar.properties.isUppercase ? .upper : scalar.properties.isLowercase ? .lower : .letter
+      }
+    }
   }
 
   /// The singular of an English word, as far as a few rules know it; `nil` when the word is not a plural.
@@ -79,7 +110,9 @@ package enum SwiftName {
 
   /// Signs decide between `-created_at` and `created_at`, and are all there is of `>=`.
   private static func signed(_ text: String, _ words: [String]) -> [String] {
-    guard let first = text.unicodeScalars.first, let sign = signs[first] else { return words }
+    guard let first = text.unicodeScalars.first, !Identifier.isHead(first), let sign = signs[first] else {
+      return words
+    }
     if words.isEmpty { return text.unicodeScalars.prefix(4).compactMap { signs[$0] } }
     return first == "-" || first == "+" ? [sign] + words : words
   }
@@ -101,18 +134,40 @@ package enum SwiftName {
     for word in words {
       if text.isEmpty && !capitalizesFirst {
         text = word
-      } else if initialisms.contains(word) {
+      } else if word.utf8.count <= longestInitialism, initialisms.contains(word) {
         text +=
           word.hasSuffix("s") && initialisms.contains(String(word.dropLast()))
           ? word.dropLast().uppercased() + "s"
           : word.uppercased()
       } else {
         // Two numbers side by side would otherwise read as one.
-        if text.last?.isNumber == true, word.first?.isNumber == true { text += "_" }
-        text += word.prefix(1).uppercased() + word.dropFirst()
+        if endsInNumber(text), startsWithNumber(word) { text += "_" }
+        appendCapitalized(word, to: &text)
       }
     }
     if let first = text.unicodeScalars.first, Identifier.isDigit(first) { text = "_" + text }
     return Identifier(text)
+  }
+
+  private static let longestInitialism = initialisms.map(\.utf8.count).max() ?? 0
+
+  private static func appendCapitalized(_ word: String, to text: inout String) {
+    guard let first = word.utf8.first, first < 0x80 else {
+      text += word.prefix(1).uppercased() + word.dropFirst()
+      return
+    }
+    let isLower = (0x61...0x7A).contains(first)
+    text.unicodeScalars.append(Unicode.Scalar(isLower ? first - 0x20 : first))
+    text += Substring(word.unicodeScalars.dropFirst())
+  }
+
+  private static func endsInNumber(_ text: String) -> Bool {
+    guard let last = text.utf8.last else { return false }
+    return last < 0x80 ? (0x30...0x39).contains(last) : text.last?.isNumber == true
+  }
+
+  private static func startsWithNumber(_ word: String) -> Bool {
+    guard let first = word.utf8.first else { return false }
+    return first < 0x80 ? (0x30...0x39).contains(first) : word.first?.isNumber == true
   }
 }

@@ -18,6 +18,7 @@ extension TypePlanner {
     }
     var object = PlannedObject(properties: properties, additional: additional)
     if case .forbidden = schema.additionalProperties { object.isClosed = true }
+    if let factories = schema.extensions.factories { planFactories(factories, of: &object, name) }
     return object
   }
 
@@ -27,11 +28,12 @@ extension TypePlanner {
     in parent: TypeName,
     _ scope: inout NameScope
   ) -> PlannedProperty {
-    let hint = NameHint(name: SwiftName.type(property.name), parent: parent)
-    let key = "\(parent.path.map(\.text).joined(separator: ".")).\(property.name)"
+    let hint = NameHint(text: property.name, parent: parent)
+    // Most configurations decide nothing, and keys are many.
+    let key = overrides.isEmpty ? "" : "\(parent.path.map(\.text).joined(separator: ".")).\(property.name)"
     var use = use(of: property.schema, hint: hint)
     if let type = overrides.take(.propertyType, key)?.type { use = TypeUse(type: type, nullable: use.nullable) }
-    var wanted = SwiftName.value(property.name)
+    var wanted = memberName(property.name)
     if case .schema(let schema) = property.schema, let name = schema.extensions.name { wanted = SwiftName.value(name) }
     if let name = overrides.take(.propertyName, key)?.text { wanted = SwiftName.value(name) }
     let presence: PlannedProperty.Presence =

@@ -9,6 +9,7 @@ struct OneWayMembers {
   private var optional: Set<SourceSpan> = []
 
   init(_ document: Document) {
+    guard document.hasOneWayMembers else { return }
     var search = Search(ComponentIndex(document.components))
     for operation in document.paths.flatMap(\.operations) {
       search.add(operation)

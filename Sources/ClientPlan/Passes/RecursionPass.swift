@@ -35,66 +35,75 @@ enum RecursionPass {
     return declaration
   }
 
-  /// A number for every type that can reach itself; types that reach each other share one (Tarjan's algorithm).
+  /// A number for every type that can reach itself; types that reach each other share one.
   private static func components(of edges: [TypeName: [TypeName]]) -> [TypeName: Int] {
-    var state = Tarjan(edges: edges)
-    for name in edges.keys.sorted(by: { $0.path.lexicographicallyPrecedes($1.path) }) { state.search(from: name) }
-    return state.circles
+    // Types that hold no others are in no circle, and numbers are compared faster than names.
+    let names = edges.filter { !$0.value.isEmpty }.keys.sorted { $0.path.lexicographicallyPrecedes($1.path) }
+    let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($0.element, $0.offset) })
+    var search = Tarjan(edges: names.map { name in (edges[name] ?? []).compactMap { numbers[$0] } })
+    for number in names.indices { search.search(from: number) }
+    return Dictionary(uniqueKeysWithValues: search.circles.map { (names[$0.key], $0.value) })
   }
 }
 
-/// Strongly connected components, without recursion: a document decides how deep the graph is.
+/// Strongly connected components (Tarjan's algorithm), without recursion: a document decides how deep the graph is.
 private struct Tarjan {
-  let edges: [TypeName: [TypeName]]
-  var circles: [TypeName: Int] = [:]
-  private var order: [TypeName: Int] = [:]
-  private var low: [TypeName: Int] = [:]
-  private var stack: [TypeName] = []
-  private var onStack: Set<TypeName> = []
+  let edges: [[Int]]
+  var circles: [Int: Int] = [:]
+  private var order: [Int?]
+  private var low: [Int]
+  private var entered = 0
+  private var stack: [Int] = []
+  private var onStack: [Bool]
 
-  init(edges: [TypeName: [TypeName]]) { self.edges = edges }
+  init(edges: [[Int]]) {
+    self.edges = edges
+    order = Array(repeating: nil, count: edges.count)
+    low = Array(repeating: 0, count: edges.count)
+    onStack = Array(repeating: false, count: edges.count)
+  }
 
-  mutating func search(from root: TypeName) {
+  mutating func search(from root: Int) {
     guard order[root] == nil else { return }
-    var work: [(name: TypeName, next: Int)] = []
+    var work: [(node: Int, next: Int)] = []
     enter(root)
     work.append((root, 0))
-    while let (name, next) = work.last {
-      let targets = edges[name] ?? []
-      if next < targets.count {
+    while let (node, next) = work.last {
+      if next < edges[node].count {
         work[work.count - 1].next += 1
-        let target = targets[next]
-        if order[target] == nil {
+        let target = edges[node][next]
+        if let place = order[target] {
+          if onStack[target] { low[node] = min(low[node], place) }
+        } else {
           enter(target)
           work.append((target, 0))
-        } else if onStack.contains(target) {
-          low[name] = min(low[name] ?? 0, order[target] ?? 0)
         }
       } else {
         work.removeLast()
-        if let parent = work.last?.name { low[parent] = min(low[parent] ?? 0, low[name] ?? 0) }
-        if low[name] == order[name] { close(name) }
+        if let parent = work.last?.node { low[parent] = min(low[parent], low[node]) }
+        if low[node] == order[node] { close(node) }
       }
     }
   }
 
-  private mutating func enter(_ name: TypeName) {
-    order[name] = order.count
-    low[name] = order[name]
-    stack.append(name)
-    onStack.insert(name)
+  private mutating func enter(_ node: Int) {
+    order[node] = entered
+    low[node] = entered
+    entered += 1
+    stack.append(node)
+    onStack[node] = true
   }
 
-  private mutating func close(_ name: TypeName) {
-    var members: [TypeName] = []
+  private mutating func close(_ node: Int) {
+    var members: [Int] = []
     while let member = stack.popLast() {
-      onStack.remove(member)
+      onStack[member] = false
       members.append(member)
-      if member == name { break }
+      if member == node { break }
     }
-    let isCircle = members.count > 1 || (edges[name] ?? []).contains(name)
+    let isCircle = members.count > 1 || edges[node].contains(node)
     guard isCircle else { return }
-    for member in members { circles[member] = order[name] }
+    for member in members { circles[member] = node }
   }
 }
 

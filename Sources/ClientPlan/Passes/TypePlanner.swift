@@ -14,10 +14,47 @@ struct TypeUse {
 
 /// The name that a schema gets if it needs a declaration.
 struct NameHint {
-  /// The wanted name.
-  var name: Identifier
+  private let source: Source
+  /// How often the singular was asked for.
+  private var singulars = 0
   /// The type that the declaration is nested in; `nil` for a top-level one.
-  var parent: TypeName?
+  let parent: TypeName?
+
+  /// Most schemas need no declaration, so the words of a text are looked at when somebody asks.
+  private enum Source {
+    case name(Identifier)
+    case text(String)
+  }
+
+  init(name: Identifier, parent: TypeName? = nil) {
+    source = .name(name)
+    self.parent = parent
+  }
+
+  /// The name of a type after a text of the document.
+  init(text: String, parent: TypeName? = nil) {
+    source = .text(text)
+    self.parent = parent
+  }
+
+  /// The wanted name.
+  var name: Identifier {
+    let name =
+      switch source {
+      case .name(let name): name
+      case .text(let text): SwiftName.type(text)
+      }
+    return (0..<singulars).reduce(name) { name, _ in
+      SwiftName.singularType(name) ?? name.appending(Identifier("Item"))
+    }
+  }
+
+  /// The hint for the elements of an array or dictionary: `downloads` holds values of type `Download`.
+  func singular() -> NameHint {
+    var hint = self
+    hint.singulars += 1
+    return hint
+  }
 }
 
 /// Gives every schema a type: components first, in document order, then what is written in place, as it is met.
@@ -47,6 +84,8 @@ struct TypePlanner {
   private var shapes: [String: ShapedSchema] = [:]
   /// What alternatives that are components have been found to be.
   var alternatives: [AlternativeKey: UnionAlternative] = [:]
+  /// Members of different types often share a name.
+  private var memberNames: [String: Identifier] = [:]
   private var depth = 0
   /// The types that are named after components.
   private var componentTypes: Set<TypeName> = []
@@ -115,6 +154,9 @@ struct TypePlanner {
   /// A top-level name for a declaration that is no schema's.
   mutating func claimTopLevel(_ wanted: Identifier) -> TypeName { names.claimTopLevel(wanted) }
 
+  /// A name for a declaration inside another one that is no schema's.
+  mutating func claimNested(_ wanted: Identifier, in parent: TypeName) -> TypeName { names.claim(wanted, in: parent) }
+
   /// Whether a type is that of a component, which has its name from the document.
   func isComponent(_ name: TypeName) -> Bool { componentTypes.contains(TypeName(Array(name.path.prefix(1)))) }
 
@@ -126,6 +168,14 @@ struct TypePlanner {
       kept.properties[position].origins += property.origins
     }
     declared[original]?.kind = .object(kept)
+  }
+
+  /// The Swift name of a member, before it is made unique.
+  mutating func memberName(_ wireName: String) -> Identifier {
+    if let known = memberNames[wireName] { return known }
+    let name = SwiftName.value(wireName)
+    memberNames[wireName] = name
+    return name
   }
 
   /// Goes a level deeper; `false`, with a diagnostic, when that is too deep.
@@ -235,7 +285,7 @@ struct TypePlanner {
       )
       return TypeUse(type: .json)
     }
-    let use = use(of: object, hint: NameHint(name: SwiftName.type(name)))
+    let use = use(of: object, hint: NameHint(text: name))
     aliasesBeingPlanned.remove(name)
     uses[name] = use
     return use
@@ -250,7 +300,9 @@ struct TypePlanner {
     case .enumeration(let rawType, let values):
       kind = .enumeration(enumeration(rawType, values, decided.shaped.schema.valueMeanings))
     default:
-      kind = decided.union.map { .union(union($0, name)) } ?? .object(object(decided.shaped.schema, name))
+      kind =
+        decided.union.map { .union(union($0, name, decided.shaped.schema.extensions.factories)) }
+        ?? .object(object(decided.shaped.schema, name))
     }
     declared[name] = PlannedDeclaration(
       name: name,
@@ -267,13 +319,6 @@ struct TypePlanner {
 private struct DeclaredShape: Hashable {
   var span: SourceSpan
   var isUnion: Bool
-}
-
-extension NameHint {
-  /// The hint for the elements of an array or dictionary: `downloads` holds values of type `Download`.
-  fileprivate func singular() -> NameHint {
-    NameHint(name: SwiftName.singularType(name) ?? name.appending(Identifier("Item")), parent: parent)
-  }
 }
 
 extension SwiftName {

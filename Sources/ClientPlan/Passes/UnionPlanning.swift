@@ -26,10 +26,9 @@ extension TypePlanner {
     switch shaped.shape {
     case .union(let schemas):
       let listed = schemas + mappedOnly(shaped.schema, beside: schemas)
-      let alternatives = distinct(listed.map { alternative($0) })
-      return decided(shaped, alternatives, base: nil)
+      return decided(shaped, listed.map { alternative($0) }.distinct, base: nil)
     case .family(let schemas, let base):
-      return decided(shaped, distinct(schemas.map { alternative($0) }), base: alternative(.schema(base)))
+      return decided(shaped, schemas.map { alternative($0) }.distinct, base: alternative(.schema(base)))
     default: return DecidedSchema(shaped: shaped)
     }
   }
@@ -64,35 +63,22 @@ extension TypePlanner {
     return DecidedSchema(shaped: shaped, union: union)
   }
 
-  /// The alternatives without those that are listed twice, or come out as the same type.
-  private func distinct(_ alternatives: [UnionAlternative]) -> [UnionAlternative] {
-    var components: Set<String> = []
-    var primitives: Set<TypeReference> = []
-    return alternatives.filter { alternative in
-      if let component = alternative.component, !components.insert(component).inserted { return false }
-      switch alternative.shaped.shape {
-      // Any value is what the case for unknown values is for.
-      case .any: return false
-      case .primitive(let type, _): return primitives.insert(type).inserted
-      default: return true
-      }
-    }
-  }
-
   /// Plans a union.
-  mutating func union(_ union: DecidedUnion, _ name: TypeName) -> PlannedUnion {
+  mutating func union(_ union: DecidedUnion, _ name: TypeName, _ factories: FactoriesExtension?) -> PlannedUnion {
     var scope = NameScope(reserved: ReservedWords.cases)
     let cases = union.alternatives.map { alternative, match in
       let caseName = scope.claim(alternative.caseName(union: name.last, match))
-      let hint = NameHint(name: SwiftName.type(caseName.text), parent: name)
+      let hint = NameHint(text: caseName.text, parent: name)
       let use = use(of: alternative.schema, hint: hint)
-      let documentation = Documentation(paragraphs: summary(of: alternative.shaped.schema))
+      let schema = alternative.shaped.schema
+      let documentation = Documentation(paragraphs: [schema.description ?? schema.title].compactMap { $0 })
       return PlannedUnion.Case(name: caseName, type: use.type, match: match, documentation: documentation)
     }
-    return PlannedUnion(discriminator: union.discriminator, cases: cases)
+    if let factories, !factories.forAlternatives {
+      unusable("a union has a factory for each alternative, or none", at: factories.span, help: "write `alternatives`")
+    }
+    return PlannedUnion(discriminator: union.discriminator, wantsFactories: factories != nil, cases: cases)
   }
-
-  private func summary(of schema: Schema) -> [String] { [schema.description ?? schema.title].compactMap { $0 } }
 
   /// Schemas that the discriminator's mapping names, and the list of alternatives does not.
   private mutating func mappedOnly(_ schema: Schema, beside listed: [SchemaOrReference]) -> [SchemaOrReference] {
@@ -116,4 +102,21 @@ extension TypePlanner {
 
 extension SchemaOrReference {
   fileprivate var isReference: Bool { if case .reference = self { true } else { false } }
+}
+
+extension [UnionAlternative] {
+  /// The alternatives without those that are listed twice, or come out as the same type.
+  fileprivate var distinct: [UnionAlternative] {
+    var components: Set<String> = []
+    var primitives: Set<TypeReference> = []
+    return filter { alternative in
+      if let component = alternative.component, !components.insert(component).inserted { return false }
+      switch alternative.shaped.shape {
+      // Any value is what the case for unknown values is for.
+      case .any: return false
+      case .primitive(let type, _): return primitives.insert(type).inserted
+      default: return true
+      }
+    }
+  }
 }

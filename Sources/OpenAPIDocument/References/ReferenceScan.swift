@@ -23,8 +23,10 @@ package enum ReferenceScan {
       var values: [String] = []
       var index = 0
       while index + 5 < bytes.count {
+        // Nearly all bytes are passed over here, so this comes before everything else.
+        while index + 5 < bytes.count, bytes[index] != UInt8(ascii: "$") { index += 1 }
         defer { index += 1 }
-        guard bytes[index] == UInt8(ascii: "$"), bytes[index + 1] == UInt8(ascii: "r"),
+        guard index + 5 < bytes.count, bytes[index + 1] == UInt8(ascii: "r"),
           bytes[index + 2] == UInt8(ascii: "e"), bytes[index + 3] == UInt8(ascii: "f")
         else { continue }
         index += 4

@@ -15,7 +15,7 @@ struct Code: ExpressibleByStringInterpolation, Sendable {
   private init(text: String) { self.text = text }
 
   /// The inside of a string literal.
-  init(literalInside literal: StringLiteral) { text = String(literal.source.dropFirst().dropLast()) }
+  init(literalInside literal: StringLiteral) { text = literal.inside }
 
   /// The pieces one after the other, with a separator between them.
   static func joined(_ pieces: [Code], separator: Code = ", ") -> Code {
@@ -39,9 +39,16 @@ struct Code: ExpressibleByStringInterpolation, Sendable {
 
     mutating func appendInterpolation(_ code: Code) { text += code.text }
 
-    mutating func appendInterpolation(_ identifier: Identifier) { text += identifier.code.text }
+    mutating func appendInterpolation(_ identifier: Identifier) {
+      if identifier.isKeyword { text += "`\(identifier.text)`" } else { text += identifier.text }
+    }
 
-    mutating func appendInterpolation(_ literal: StringLiteral) { text += literal.source }
+    // A literal with its quotes would be one more text to make.
+    mutating func appendInterpolation(_ literal: StringLiteral) {
+      text += "\""
+      text += literal.inside
+      text += "\""
+    }
 
     mutating func appendInterpolation(_ number: Int) { text += String(number) }
   }
@@ -49,14 +56,17 @@ struct Code: ExpressibleByStringInterpolation, Sendable {
 
 extension Identifier {
   /// The identifier, in backticks where Swift needs them.
-  var code: Code {
-    ReservedWords.keywords.contains(text) ? Code.quoted(self) : Code.plain(self)
+  var code: Code { "\(self)" }
+
+  /// Whether Swift reads the name as something else.
+  fileprivate var isKeyword: Bool {
+    text.utf8.count <= Self.longestKeyword && ReservedWords.keywords.contains(text)
   }
+
+  private static let longestKeyword = ReservedWords.keywords.map(\.utf8.count).max() ?? 0
 }
 
 extension Code {
-  fileprivate static func quoted(_ identifier: Identifier) -> Code { Code(text: "`\(identifier.text)`") }
-
   /// An identifier where keywords are allowed: behind a dot.
   static func plain(_ identifier: Identifier) -> Code { Code(text: identifier.text) }
 

@@ -16,7 +16,9 @@ struct DocComment: Sendable {
   }
 
   /// Text of the emitter's own, with names of the document in it.
-  init(_ text: Text) { append(paragraph: text.text) }
+  init(_ text: Text) {
+    if text.isWhole { lines = [text.text] } else { append(paragraph: text.text) }
+  }
 
   /// Adds a paragraph of the emitter's own.
   func adding(_ text: Text) -> DocComment {
@@ -60,10 +62,18 @@ struct DocComment: Sendable {
   /// Text of the emitter's own. A document's text in it is reduced to one line, and cannot end a code span.
   struct Text: ExpressibleByStringInterpolation {
     fileprivate let text: String
+    /// Whether all of it stands in the emitter's source: one line, with nothing to clean.
+    fileprivate let isWhole: Bool
 
-    init(stringLiteral value: StaticString) { text = value.description }
+    init(stringLiteral value: StaticString) {
+      text = value.description
+      isWhole = true
+    }
 
-    init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
+    init(stringInterpolation: Interpolation) {
+      text = stringInterpolation.text
+      isWhole = false
+    }
 
     struct Interpolation: StringInterpolationProtocol {
       fileprivate var text = ""
@@ -161,13 +171,24 @@ struct DocComment: Sendable {
   /// Printable ASCII, and the one line terminator that nearly all texts use: nothing in it has to be looked up.
   private static func isPlain(_ byte: UInt8) -> Bool { (0x20...0x7E).contains(byte) || byte == 0x0A }
 
-  /// The lines of a text of plain bytes.
+  /// The lines of a text of plain bytes, without spaces at their ends.
   private static func plainLines(_ text: String) -> [String] {
-    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-      var line = line
-      while line.last == 0x20 { line.removeLast() }
-      return String(Substring(line))
+    let bytes = text.utf8
+    // Most texts are one line.
+    if bytes.last != 0x20, !bytes.contains(0x0A) { return [text] }
+    var lines: [String] = []
+    var rest = bytes[...]
+    while let end = rest.firstIndex(of: 0x0A) {
+      lines.append(trimmed(rest[..<end]))
+      rest = rest[bytes.index(after: end)...]
     }
+    return lines + [trimmed(rest)]
+  }
+
+  private static func trimmed(_ line: Substring.UTF8View) -> String {
+    var line = line
+    while line.last == 0x20 { line.removeLast() }
+    return String(Substring(line))
   }
 
   /// A line in several, broken between words; continuation lines keep the indentation of their text.
@@ -180,7 +201,9 @@ struct DocComment: Sendable {
     var current = indentation
     var columns = indentation.columns
     var isFirst = true
-    for word in line.split(separator: " ") {
+    // A space is a character of its own whatever follows, so bytes will do.
+    for bytes in line.utf8.split(separator: UInt8(ascii: " ")) {
+      let word = Substring(bytes)
       let added = word.columns
       if !isFirst, columns + 1 + added > width {
         result.append(current)

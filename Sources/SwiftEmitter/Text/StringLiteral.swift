@@ -1,9 +1,12 @@
 /// A Swift string literal that stands for exactly the given text, whatever the text is.
 struct StringLiteral: Sendable {
-  /// The literal with its quotes, on one line.
-  let source: String
+  /// What stands between the quotes, on one line.
+  let inside: String
 
-  init(_ text: String) { source = "\"" + Self.escaped(text) + "\"" }
+  init(_ text: String) { inside = Self.escaped(text) }
+
+  /// The literal with its quotes.
+  var source: String { "\"" + inside + "\"" }
 
   /// The inside of a literal.
   ///
@@ -38,9 +41,4 @@ struct StringLiteral: Sendable {
     default: return true
     }
   }
-}
-
-extension StringLiteral {
-  /// The literal without its quotes, for a literal that has interpolations as well.
-  var inside: Code { Code(literalInside: self) }
 }

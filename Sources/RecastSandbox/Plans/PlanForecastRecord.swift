@@ -20,6 +20,8 @@ struct PlanForecastRecord: Codable, Sendable {
   var deploymentIDs: [Int]
   var kind: Kind
   var created: Date
+  /// Whether it was over before the sandbox started, whatever the clock says.
+  var isPast: Bool
 
   var goalID: Int? {
     if case .goal(let target) = kind { target.id } else { nil }
@@ -35,6 +37,8 @@ struct PlanForecastRecord: Codable, Sendable {
   }
 
   func status(at now: Date, speed: Double) -> (name: String, since: Date) {
-    JobSchedule.report(id: id, created: created, succeeds: true, speed: speed).status(at: now)
+    let schedule: JobSchedule =
+      isPast ? .finished(at: created) : .report(id: id, created: created, succeeds: true, speed: speed)
+    return schedule.status(at: now)
   }
 }

@@ -11,7 +11,8 @@ struct PlanStore: Codable, Sendable {
   private(set) var forecasts: [PlanForecastRecord] = []
   private(set) var adherence: [AdherenceRecord] = []
   private(set) var goals: [GoalRecord] = []
-  private var demoPlans = 0
+  /// How many plans are the demonstration's own; not known while these are being made.
+  private var demoPlans: Int?
   private var nextForecastID = 90_410
   private var nextAdherenceID = 611
   private var nextGoalID = 247
@@ -49,7 +50,7 @@ extension PlanStore {
 
   private mutating func makeRoom(keeping planID: String) {
     while plans.reduce(0, { $0 + 1 + $1.superseded.count }) > Self.versionLimit {
-      if let oldest = plans.indices.first(where: { $0 >= demoPlans && plans[$0].id != planID }) {
+      if let oldest = plans.indices.first(where: { $0 >= demoPlans ?? .max && plans[$0].id != planID }) {
         let plan = plans.remove(at: oldest)
         forecasts.removeAll { $0.planID == plan.id }
         adherence.removeAll { $0.planID == plan.id }
@@ -104,7 +105,8 @@ extension PlanStore {
         kpiID: kpi.id,
         deploymentIDs: deployments.map(\.id),
         kind: kind,
-        created: now
+        created: now,
+        isPast: demoPlans == nil
       )
     )
     guard case .goal(let target) = kind, let place = goals.lastIndex(where: { $0.id == target.id }) else { return }

@@ -37,8 +37,8 @@ struct PlanForecastTests {
     }
     let planned = await caller.items(path + "?altcast_types=planned&per_page=100")
     #expect(planned.allSatisfy { $0["altcast_type"] == "planned" })
-    // Three KPIs for each of two versions.
-    #expect(planned.count == 6)
+    // Three KPIs for each of two versions, and one of an older model.
+    #expect(planned.count == 7)
   }
 
   @Test("A blank or unknown altcast type is 422", arguments: ["", "all", "planned,", "planned,other"])
@@ -63,7 +63,7 @@ struct PlanForecastTests {
   func filters() async {
     let caller = Caller()
     let revenue = await caller.items(path + "?kpi_id=\(PlanForms.revenue.uppercased())")
-    #expect(revenue.compactMap { $0["plan_version_number"]?.string } == ["v2", "v1"])
+    #expect(revenue.compactMap { $0["plan_version_number"]?.string } == ["v2", "v1", "v1"])
     #expect(await caller.items(path + "?plan_version_id=\(PlanForms.revenue)").isEmpty)
     #expect(await caller.items(path + "?kpi_id=x").isEmpty)
   }
@@ -88,10 +88,10 @@ struct PlanForecastTests {
     let caller = Caller()
     #expect(
       await caller.get(path + "?page=9").json == [
-        "data": [], "pagination": ["page": 9, "per_page": 0, "total_pages": 1, "total_count": 6],
+        "data": [], "pagination": ["page": 9, "per_page": 0, "total_pages": 1, "total_count": 7],
       ]
     )
-    #expect(await caller.get(path + "?per_page=4&page=2").json["pagination"]?["per_page"] == 2)
+    #expect(await caller.get(path + "?per_page=4&page=2").json["pagination"]?["per_page"] == 3)
   }
 
   @Test("Items are summaries; form and results are on the forecast itself")
@@ -152,6 +152,19 @@ struct PlanForecastTests {
     // What was planned and what was spent are not the same, so neither are their effects.
     let past = try await table(caller, planned, "daily_forecast", "?end_date=2026-08-30")
     #expect(try past.sum(of: "spend") != (try await table(caller, actuals, "daily_forecast").sum(of: "spend")))
+  }
+
+  @Test("A version keeps forecasts of older models, told apart by their deployments")
+  func history() async throws {
+    let caller = Caller()
+    let query = "?kpi_id=\(PlanForms.revenue)&plan_version_id=\(PlanForms.halfYearFirstVersion)&altcast_types=planned"
+    var ends: [Int: String] = [:]
+    for item in await caller.items(path + query) {
+      let forecast = await caller.get(path + "/\(try #require(item["id"]?.integer))").json
+      let depvar = try #require(forecast["results"]?.array?.first?["depvars"]?.array?.first)
+      ends[try #require(depvar["deployment_id"]?.integer)] = forecast["end_date"]?.string
+    }
+    #expect(ends == [5716: "2026-08-30", 5689: "2026-08-23"])
   }
 
   @Test("The plan's spend is what is forecast: more of it brings more, and at a falling rate")

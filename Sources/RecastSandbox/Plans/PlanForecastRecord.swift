@@ -20,8 +20,7 @@ struct PlanForecastRecord: Codable, Sendable {
   var deploymentIDs: [Int]
   var kind: Kind
   var created: Date
-  /// Whether it was over before the sandbox started, whatever the clock says.
-  var isPast: Bool
+  var schedule: JobSchedule
 
   var goalID: Int? {
     if case .goal(let target) = kind { target.id } else { nil }
@@ -36,9 +35,5 @@ struct PlanForecastRecord: Codable, Sendable {
     }
   }
 
-  func status(at now: Date, speed: Double) -> (name: String, since: Date) {
-    let schedule: JobSchedule =
-      isPast ? .finished(at: created) : .report(id: id, created: created, succeeds: true, speed: speed)
-    return schedule.status(at: now)
-  }
+  func status(at now: Date) -> (name: String, since: Date) { schedule.status(at: now) }
 }

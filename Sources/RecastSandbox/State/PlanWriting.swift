@@ -59,7 +59,7 @@ extension SandboxState {
         primary: version
       )
       store.add(plan)
-      store.evaluate(plan.id, planCatalog, at: now)
+      store.evaluate(plan.id, refresh)
       return plan.id
     }
   }
@@ -106,7 +106,7 @@ extension SandboxState {
         at: now
       )
       store.add(version, to: planID)
-      store.evaluate(planID, planCatalog, at: now)
+      store.evaluate(planID, refresh)
       return version.id
     }
   }

@@ -14,6 +14,7 @@ extension PlannerOverrides {
     "Float": .float, "Decimal": .decimal, "Date": .date, "CalendarDate": .calendarDate, "UUID": .uuid, "URL": .url,
     "Data": .data, "JSONValue": .json, "StringEncoded<Decimal>": .stringEncoded(.decimal),
     "StringEncoded<Int>": .stringEncoded(.int), "StringEncoded<Bool>": .stringEncoded(.bool),
+    "StringEncoded<LetterBool>": .stringEncoded(.letterBool), "BudgetTable": .budgetTable, "CSVText": .csvText,
   ]
 
   /// Reads `names` of the configuration.

@@ -34,6 +34,10 @@ package struct PlannedOperation: Sendable {
   package var security: PlannedSecurity
   /// How often the operation may be called.
   package var rateLimit: PlannedRateLimit?
+  /// What is checked before a call is sent.
+  package var checks: [PlannedCheck] = []
+  /// The method that reads what is current before it changes it.
+  package var edit: PlannedEdit?
   /// What the method makes of the call.
   package var convention: PlannedConvention
   /// What the document says about the operation.

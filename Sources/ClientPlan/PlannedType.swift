@@ -26,6 +26,12 @@ package indirect enum TypeReference: Hashable, Sendable {
   case multipartField
   /// A value that travels as a JSON string.
   case stringEncoded(TypeReference)
+  /// A boolean that is written as one letter; inside of `stringEncoded` only.
+  case letterBool
+  /// Amounts by day and column.
+  case budgetTable
+  /// CSV in a JSON string.
+  case csvText
   case array(TypeReference)
   /// A dictionary with string keys.
   case map(TypeReference)
@@ -74,6 +80,10 @@ package struct PlannedObject: Sendable {
   package var isClosed = false
   /// Known download keys of the job that this form describes, with their Swift names.
   package var downloadKeys: [PlannedConstant] = []
+  /// Named ways to make a value.
+  package var factories: [PlannedFactory] = []
+  /// What those ways choose from.
+  package var choices: [PlannedChoice] = []
 
   /// An object with these properties.
   package init(properties: [PlannedProperty], additional: TypeReference?) {
@@ -132,6 +142,10 @@ package indirect enum PlannedLiteral: Sendable {
   case array([PlannedLiteral])
   /// A dictionary without entries.
   case emptyMap
+  /// A text as a value of a type that keeps texts as they are.
+  case verbatim(TypeReference, String)
+  /// A value of a type with nothing in it.
+  case empty(TypeReference)
 }
 
 /// An enumeration: an open struct around the raw value.
@@ -215,6 +229,8 @@ package struct PlannedUnion: Sendable {
 
   /// The member that tells the alternatives apart, where the document names one.
   package var discriminator: String?
+  /// Whether factories are wanted although no member tells the alternatives apart.
+  package var wantsFactories = false
   /// Alternatives in document order.
   package var cases: [Case]
 }

@@ -48,6 +48,18 @@ package enum Planner {
       resources[position].operations = resources[position].operations.map { conventions.applied(to: $0) }
     }
     resources = JobPass.apply(to: resources)
+    var checks = CheckPass(declared: types.declared, log: conventions.log)
+    for (resource, position) in resources.places {
+      let operation = resources[resource].operations[position]
+      guard let stated = extensions[operation.callName] else { continue }
+      resources[resource].operations[position].checks = checks.checks(stated.checks, of: operation)
+    }
+    conventions.log = checks.log
+    for (resource, position) in resources.places {
+      let operation = resources[resource].operations[position]
+      guard let edit = extensions[operation.callName]?.edit else { continue }
+      resources[resource].operations[position].edit = conventions.edit(edit, operation, in: resources[resource])
+    }
 
     var keys = DownloadKeysPass(
       declarations: FactoryPass.apply(to: RecursionPass.apply(to: types.declarations())),
@@ -111,5 +123,12 @@ package enum Planner {
         paragraphs: [document.info.title, document.info.description, document.externalDocs?.sentence].compactMap { $0 }
       )
     )
+  }
+}
+
+extension [PlannedResource] {
+  /// Where each operation stands: the position of its resource, and its own in there.
+  fileprivate var places: [(resource: Int, operation: Int)] {
+    indices.flatMap { resource in self[resource].operations.indices.map { (resource, $0) } }
   }
 }

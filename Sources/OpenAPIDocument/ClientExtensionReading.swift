@@ -2,7 +2,7 @@ import RecastDiagnostics
 import RecastYAMLReader
 
 /// Reads one extension object: reports what is missing, misspelled or of the wrong kind.
-private struct ExtensionReader {
+struct ExtensionReader {
   let node: YAMLNode
   let name: String
 
@@ -90,6 +90,8 @@ extension OperationExtensions {
     page = PageExtension(reading: node, &reader)
     download = DownloadExtension(reading: node, &reader)
     rateLimit = RateLimitExtension(reading: node, &reader)
+    checks = CheckExtension.list(reading: node, &reader)
+    edit = EditExtension(reading: node, &reader)
     downloadKeys = reader.entries(node["x-client-download-keys"], "`x-client-download-keys`").map { entry in
       DownloadKeysExtension(
         value: entry.key,
@@ -193,6 +195,7 @@ extension SchemaExtensions {
   init(reading node: YAMLNode, _ reader: inout NodeReader) {
     guard node.entries.contains(where: { $0.key.hasPrefix("x-client-") }) else { return }
     name = reader.text(node, "x-client-name")
+    factories = FactoriesExtension(reading: node, &reader)
     guard let text = reader.text(node, "x-client-type"), let value = node["x-client-type"] else { return }
     type = TypeExtension(rawValue: text)
     if type == nil {

@@ -31,6 +31,10 @@ package struct OperationExtensions: Sendable {
   package var rateLimit: RateLimitExtension?
   /// `x-client-download-keys`: the known download keys per discriminator value of the request's union.
   package var downloadKeys: [DownloadKeysExtension] = []
+  /// `x-client-checks`: what a request has to be like.
+  package var checks: [CheckExtension] = []
+  /// `x-client-edit`: the operation changes what others may change meanwhile.
+  package var edit: EditExtension?
 
   /// Nothing is said.
   package init() {}
@@ -130,11 +134,16 @@ package struct SchemaExtensions: Sendable {
   package var name: String?
   /// `x-client-type`: the Swift type, from a fixed list.
   package var type: TypeExtension?
+  /// `x-client-factories`: named ways to make a value.
+  package var factories: FactoriesExtension?
 
-  /// `x-client-type`: values that travel as JSON strings and are something else in Swift.
+  /// `x-client-type`: types of the runtime for values that JSON has no type for.
   package enum TypeExtension: String, Sendable, CaseIterable {
     case stringEncodedDecimal = "StringEncoded<Decimal>"
     case stringEncodedInt = "StringEncoded<Int>"
     case stringEncodedBool = "StringEncoded<Bool>"
+    case stringEncodedLetterBool = "StringEncoded<LetterBool>"
+    case budgetTable = "BudgetTable"
+    case csvText = "CSVText"
   }
 }

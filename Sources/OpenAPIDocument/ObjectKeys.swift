@@ -34,7 +34,7 @@ struct ObjectKeys {
       "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses",
       "callbacks", "deprecated", "security", "servers", "x-client-name", "x-client-resource", "x-client-ignore",
       "x-client-job", "x-client-page", "x-client-download", "x-client-rate-limit", "x-client-download-keys",
-      "x-client-parameters", "x-client-schemas",
+      "x-client-checks", "x-client-edit", "x-client-parameters", "x-client-schemas",
     ]
   )
   static let parameter = ObjectKeys(
@@ -93,7 +93,7 @@ struct ObjectKeys {
       "$vocabulary", "if", "then", "else", "dependentSchemas", "dependentRequired", "prefixItems", "contains",
       "minContains", "maxContains", "additionalItems", "patternProperties", "propertyNames", "unevaluatedItems",
       "unevaluatedProperties", "contentEncoding", "contentMediaType", "contentSchema", "x-client-name",
-      "x-client-type",
+      "x-client-type", "x-client-factories",
     ]
   )
 

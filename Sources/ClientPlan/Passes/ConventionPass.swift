@@ -202,7 +202,7 @@ struct ConventionPass {
     )
   }
 
-  private mutating func get(_ path: String, _ span: SourceSpan) -> PlannedOperation? {
+  mutating func get(_ path: String, _ span: SourceSpan) -> PlannedOperation? {
     if let operation = gets[path] { return operation }
     log.error(
       .unusableConvention,
@@ -219,7 +219,7 @@ struct ConventionPass {
     return enumeration.rawType == .string
   }
 
-  private mutating func unusable<T>(_ span: SourceSpan, _ reason: String, _ operation: PlannedOperation) -> T? {
+  mutating func unusable<T>(_ span: SourceSpan, _ reason: String, _ operation: PlannedOperation) -> T? {
     log.error(
       .unusableConvention,
       "this convention does not fit `\(operation.operationID)`",
@@ -230,7 +230,7 @@ struct ConventionPass {
   }
 
   /// Follows a pointer through planned types; `*` stands for every entry of a list, where that makes sense.
-  private mutating func member(
+  mutating func member(
     _ pointer: JSONPointer,
     of type: TypeReference,
     throughLists: Bool = false

@@ -61,9 +61,9 @@ extension TypePlanner {
   /// Whether a value could be of a type at all.
   private func isPossible(_ node: YAMLNode, _ type: TypeReference) -> Bool {
     switch type {
-    case .date, .calendarDate, .uuid, .url, .data, .stringEncoded: return node.kind == .string
+    case .date, .calendarDate, .uuid, .url, .data, .stringEncoded, .csvText: return node.kind == .string
     case .int, .int32, .int64: return node.kind == .integer
-    case .array: return node.kind == .sequence
+    case .array, .budgetTable: return node.kind == .sequence
     case .map: return node.kind == .mapping
     case .json, .uploadFile, .multipartField: return true
     case .nullable(let inner): return isPossible(node, inner)
@@ -74,7 +74,7 @@ extension TypePlanner {
       // What is being planned at the moment is a type that holds itself.
       case .union, nil: return true
       }
-    case .string, .bool, .double, .float, .decimal: return false
+    case .string, .bool, .letterBool, .double, .float, .decimal: return false
     }
   }
 }

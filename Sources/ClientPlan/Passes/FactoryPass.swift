@@ -15,9 +15,12 @@ enum FactoryPass {
       }
     }
     return declarations.map { declaration in
-      guard case .union(var union) = declaration.kind, union.discriminator != nil else { return declaration }
+      guard case .union(var union) = declaration.kind, union.discriminator != nil || union.wantsFactories
+      else { return declaration }
       for position in union.cases.indices {
-        guard case .named(let name) = union.cases[position].type, let object = objects[name] else { continue }
+        guard case .named(let name) = union.cases[position].type,
+          let object = objects[name] ?? (union.wantsFactories ? declaration.nestedObject(name) : nil)
+        else { continue }
         let preset = preset(union.cases[position], object, union.discriminator, enumerations)
         let arguments = object.initializerOrder.filter { !$0.isConstant }.map {
           property -> PlannedUnion.FactoryArgument in
@@ -49,6 +52,14 @@ enum FactoryPass {
       return known.map { (member.name, .member($0.name)) }
     default: return nil
     }
+  }
+}
+
+extension PlannedDeclaration {
+  /// An object that is declared right inside this type.
+  fileprivate func nestedObject(_ name: TypeName) -> PlannedObject? {
+    guard case .object(let object)? = nested.first(where: { $0.name == name })?.kind else { return nil }
+    return object
   }
 }
 

@@ -18,6 +18,7 @@ extension TypePlanner {
     }
     var object = PlannedObject(properties: properties, additional: additional)
     if case .forbidden = schema.additionalProperties { object.isClosed = true }
+    if let factories = schema.extensions.factories { planFactories(factories, of: &object, name) }
     return object
   }
 

@@ -148,6 +148,7 @@ extension Schema {
     constraints += other.constraints.filter { !constraints.contains($0) }
     extensions.name = other.extensions.name ?? extensions.name
     extensions.type = other.extensions.type ?? extensions.type
+    extensions.factories = other.extensions.factories ?? extensions.factories
   }
 
   private mutating func absorbProperties(

@@ -113,7 +113,7 @@ extension TypePlanner {
     guard parts.count == 1, case .reference(let reference, _) = parts[0],
       schema.properties.isEmpty, schema.required.isEmpty, schema.items == nil, schema.tupleItems.isEmpty,
       schema.conditional.isEmpty, (schema.oneOf + schema.anyOf).allSatisfy(\.onlyConstrains),
-      schema.extensions.type == nil
+      schema.extensions.type == nil, schema.extensions.factories == nil
     else { return nil }
     if case .schema = schema.additionalProperties { return nil }
     guard let component = index.schema(reference, log: &log) else { return nil }
@@ -122,7 +122,7 @@ extension TypePlanner {
 
   /// The shape of a schema without alternatives.
   mutating func plainShape(_ schema: Schema) -> SchemaShape {
-    if let type = schema.extensions.type { return .primitive(.stringEncoded(type.value), constant: nil) }
+    if let type = schema.extensions.type { return .primitive(type.reference(for: schema), constant: nil) }
     if let values = schema.enumValues, let shape = enumeration(schema, values) { return shape }
     if schema.types.count > 1 { return severalTypes(schema) }
     if let format = schema.format, ![.array, .object].contains(schema.types.first),
@@ -196,12 +196,23 @@ extension SchemaOrReference {
 }
 
 extension SchemaExtensions.TypeExtension {
-  /// The type inside the string.
-  fileprivate var value: TypeReference {
+  /// The type in Swift. Booleans are spelled as the document's values are.
+  fileprivate func reference(for schema: Schema) -> TypeReference {
     switch self {
-    case .stringEncodedDecimal: .decimal
-    case .stringEncodedInt: .int
-    case .stringEncodedBool: .bool
+    case .stringEncodedDecimal: .stringEncoded(.decimal)
+    case .stringEncodedInt: .stringEncoded(.int)
+    case .stringEncodedBool: .stringEncoded(schema.hasLetters ? .letterBool : .bool)
+    case .stringEncodedLetterBool: .stringEncoded(.letterBool)
+    case .budgetTable: .budgetTable
+    case .csvText: .csvText
     }
+  }
+}
+
+extension Schema {
+  /// Whether the only values are `T` and `F`.
+  fileprivate var hasLetters: Bool {
+    let values = (enumValues ?? []).filter { !$0.isNull }.map(\.scalarText)
+    return !values.isEmpty && values.allSatisfy { ["T", "F"].contains($0) }
   }
 }

@@ -154,6 +154,9 @@ struct TypePlanner {
   /// A top-level name for a declaration that is no schema's.
   mutating func claimTopLevel(_ wanted: Identifier) -> TypeName { names.claimTopLevel(wanted) }
 
+  /// A name for a declaration inside another one that is no schema's.
+  mutating func claimNested(_ wanted: Identifier, in parent: TypeName) -> TypeName { names.claim(wanted, in: parent) }
+
   /// Whether a type is that of a component, which has its name from the document.
   func isComponent(_ name: TypeName) -> Bool { componentTypes.contains(TypeName(Array(name.path.prefix(1)))) }
 
@@ -297,7 +300,9 @@ struct TypePlanner {
     case .enumeration(let rawType, let values):
       kind = .enumeration(enumeration(rawType, values, decided.shaped.schema.valueMeanings))
     default:
-      kind = decided.union.map { .union(union($0, name)) } ?? .object(object(decided.shaped.schema, name))
+      kind =
+        decided.union.map { .union(union($0, name, decided.shaped.schema.extensions.factories)) }
+        ?? .object(object(decided.shaped.schema, name))
     }
     declared[name] = PlannedDeclaration(
       name: name,

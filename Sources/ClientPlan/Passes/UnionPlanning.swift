@@ -64,7 +64,7 @@ extension TypePlanner {
   }
 
   /// Plans a union.
-  mutating func union(_ union: DecidedUnion, _ name: TypeName) -> PlannedUnion {
+  mutating func union(_ union: DecidedUnion, _ name: TypeName, _ factories: FactoriesExtension?) -> PlannedUnion {
     var scope = NameScope(reserved: ReservedWords.cases)
     let cases = union.alternatives.map { alternative, match in
       let caseName = scope.claim(alternative.caseName(union: name.last, match))
@@ -74,7 +74,10 @@ extension TypePlanner {
       let documentation = Documentation(paragraphs: [schema.description ?? schema.title].compactMap { $0 })
       return PlannedUnion.Case(name: caseName, type: use.type, match: match, documentation: documentation)
     }
-    return PlannedUnion(discriminator: union.discriminator, cases: cases)
+    if let factories, !factories.forAlternatives {
+      unusable("a union has a factory for each alternative, or none", at: factories.span, help: "write `alternatives`")
+    }
+    return PlannedUnion(discriminator: union.discriminator, wantsFactories: factories != nil, cases: cases)
   }
 
   /// Schemas that the discriminator's mapping names, and the list of alternatives does not.

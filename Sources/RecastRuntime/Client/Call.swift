@@ -21,6 +21,8 @@ public struct Call<Output: Sendable>: Sendable {
   public var body: RequestBody?
   /// How often the operation may be called, if the API says so.
   public var rateLimit: RateLimit?
+  /// What is checked before the call is sent.
+  public var checks: [RequestCheck]
   /// The operation's own server: a URL of the API document, or a path that takes the place of the base URL's; nil for
   /// the connection's base URL.
   public var server: String?
@@ -41,6 +43,7 @@ public struct Call<Output: Sendable>: Sendable {
     cookies: [CookieItem?] = [],
     body: RequestBody? = nil,
     rateLimit: RateLimit? = nil,
+    checks: [RequestCheck] = [],
     server: String? = nil,
     authentication: Bool = true,
     security: [[String]]? = nil,
@@ -54,6 +57,7 @@ public struct Call<Output: Sendable>: Sendable {
     self.cookies = cookies.compactMap { $0 }
     self.body = body
     self.rateLimit = rateLimit
+    self.checks = checks
     self.server = server
     self.authentication = authentication
     self.security = security
@@ -74,6 +78,7 @@ extension Call {
       cookies: cookies,
       body: body,
       rateLimit: rateLimit,
+      checks: checks,
       server: server,
       authentication: authentication,
       security: security,

@@ -8,10 +8,14 @@ public struct CallOptions: Sendable {
   public var timeout: Duration?
   /// Header fields for this call, added to those of the operation; a field of the same name replaces it.
   public var headers: [HeaderItem]
+  /// Whether the rules of the API that this client knows are checked before anything is sent; without, the server is
+  /// left to refuse what it does not take.
+  public var checks: Bool
 
   /// Creates options; without arguments, those of an ordinary call.
-  public init(timeout: Duration? = nil, headers: [HeaderItem] = []) {
+  public init(timeout: Duration? = nil, headers: [HeaderItem] = [], checks: Bool = true) {
     self.timeout = timeout
     self.headers = headers
+    self.checks = checks
   }
 }

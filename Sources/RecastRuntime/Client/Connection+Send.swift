@@ -18,7 +18,7 @@ extension Connection {
     to call: Call<Output>,
     options: CallOptions = CallOptions()
   ) async throws -> APIResponse<Output> {
-    let request = try PreparedRequest(call, options: options, base: addresses.base(of: call))
+    let request = try PreparedRequest(call, options: options, base: addresses.base(of: call), checks: checks)
     let stopwatch = Stopwatch(clock)
     if let rateLimit = call.rateLimit {
       try await limiter.admit(rateLimit, operationID: call.operationID, within: options.timeout ?? Self.longestWait)

@@ -14,6 +14,8 @@ public struct Connection: Sendable {
   let random: @Sendable () -> Double
   let limiter: RateLimiter
   let timeout: Duration
+  /// Whether the rules of the API that calls know are checked before anything is sent.
+  public var checks = true
 
   /// Creates a connection. Nothing is sent yet.
   ///

@@ -14,10 +14,10 @@ struct PreparedRequest: Sendable {
   let authentication: Bool
   let security: [[String]]?
 
-  /// Checks and encodes what the call says.
+  /// Checks and encodes what the call says; `checks` says whether the connection checks rules of the API at all.
   ///
   /// - Throws: `InvalidRequest` naming what cannot be sent.
-  init<Output>(_ call: Call<Output>, options: CallOptions, base: BaseURL) throws {
+  init<Output>(_ call: Call<Output>, options: CallOptions, base: BaseURL, checks: Bool = true) throws {
     do {
       let problems = call.query.lazy.map(\.problem) + call.cookies.lazy.map(\.problem)
       if let problem = call.path.problem ?? problems.lazy.compactMap({ $0 }).first {
@@ -30,6 +30,7 @@ struct PreparedRequest: Sendable {
       pathWithoutQuery = base.path + (call.path.encoded.hasPrefix("/") ? "" : "/") + call.path.encoded
       query = call.query.flatMap(\.pairs).map(\.encoded).joined(separator: "&")
       body = try call.body?.content()
+      if checks, options.checks { try call.check(body) }
       headers = try Self.headers(of: call, options: options)
       authentication = call.authentication
       security = call.security
@@ -64,5 +65,20 @@ struct PreparedRequest: Sendable {
       fields[field.name] = field.value
     }
     return fields
+  }
+}
+
+extension Call {
+  /// Checks what the API demands of the body and the query.
+  ///
+  /// - Throws: `InvalidRequest` naming the member.
+  fileprivate func check(_ content: BodyContent?) throws {
+    guard !checks.isEmpty else { return }
+    let pairs = query.flatMap(\.pairs)
+    let values = CheckedValues(
+      body: content?.bytes.flatMap { try? JSONValue(json: $0) },
+      query: Dictionary(pairs.map { ($0.name, $0.values) }, uniquingKeysWith: +)
+    )
+    for check in checks { try check.check(values) }
   }
 }

@@ -20,6 +20,13 @@ public protocol ObjectSchema: JSONCodable {
 }
 
 extension ObjectSchema {
+  /// An object whose members of these names are sent as null instead of left out while they are nil.
+  public static func sendingNull(for names: [String], in object: Self) -> Self {
+    var object = object
+    for name in names { object.unknownMembers.rememberNull(name) }
+    return object
+  }
+
   /// Reads the object at the reader.
   ///
   /// - Throws: `JSONError` with offset and path when it is no object, or a member is missing or cannot be read.

@@ -2,9 +2,6 @@ public import Foundation
 
 /// A type that an API may send as text in a JSON string; see `StringEncoded`.
 public protocol StringEncodable: Hashable, Sendable {
-  /// What a text is called that stands for such a value: "decimal number".
-  static var encodedName: String { get }
-
   /// The value that a text stands for; nil when it stands for none.
   init?(encodedText: String)
 
@@ -13,9 +10,6 @@ public protocol StringEncodable: Hashable, Sendable {
 }
 
 extension Bool: StringEncodable {
-  /// How the text is called in messages.
-  public static var encodedName: String { "boolean (\"true\" or \"false\", \"T\" or \"F\")" }
-
   /// Reads `true` or `false`, `T` or `F`, in either case.
   public init?(encodedText: String) {
     switch encodedText.lowercased() {
@@ -38,9 +32,6 @@ extension Bool: StringEncodable {
 }
 
 extension Int: StringEncodable {
-  /// How the text is called in messages.
-  public static var encodedName: String { "integer" }
-
   /// Reads digits, or another spelling of a whole number in range, such as `1.0`.
   public init?(encodedText: String) {
     guard let value = Int(encodedText) ?? JSONNumber(encodedText)?.int else { return nil }
@@ -52,9 +43,6 @@ extension Int: StringEncodable {
 }
 
 extension Double: StringEncodable {
-  /// How the text is called in messages.
-  public static var encodedName: String { "number" }
-
   /// Reads a finite number as JSON spells it.
   public init?(encodedText: String) {
     guard let value = JSONNumber(encodedText)?.double else { return nil }
@@ -66,9 +54,6 @@ extension Double: StringEncodable {
 }
 
 extension Decimal: StringEncodable {
-  /// How the text is called in messages.
-  public static var encodedName: String { "decimal number" }
-
   /// Reads a number as JSON spells it; zeros in front and a missing one before the point are tolerated.
   public init?(encodedText: String) {
     var digits = encodedText[...]

@@ -43,6 +43,10 @@ struct CallEmitter {
       arguments.append(.init("body", BodyEmitter(spelling: spelling, body: body).value))
     }
     if let limit = operation.rateLimit { arguments.append(.init("rateLimit", rateLimit(limit))) }
+    if !operation.checks.isEmpty {
+      let checks = operation.checks.map { CheckEmitter(spelling: spelling, check: $0).value }
+      arguments.append(.init("checks", .array(checks)))
+    }
     if let server = operation.server { arguments.append(.init("server", .code("\(StringLiteral(server))"))) }
     switch operation.security {
     case .credential: break

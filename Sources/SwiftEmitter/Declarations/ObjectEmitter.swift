@@ -37,6 +37,7 @@ struct ObjectEmitter {
     emitEncoding(&writer)
     if !nullable.isEmpty { emitNullableMembers(&writer) }
     if !object.downloadKeys.isEmpty { emitDownloadKeys(&writer) }
+    FactoryEmitter(spelling: spelling, object: object).emit(&writer)
   }
 
   private func emitProperties(_ writer: inout SourceWriter) {

@@ -35,6 +35,10 @@ struct ResourceFile {
       for operation in resource.operations {
         writer.line()
         MethodEmitter(spelling: spelling, operation: operation, jobMethod: jobMethod(operation)).emit(&writer)
+        if let edit = operation.edit {
+          writer.line()
+          EditEmitter(spelling: spelling, operation: operation, edit: edit).emit(&writer)
+        }
         if let job = operation.job, job.ownsMethods {
           writer.line()
           emitter(job, operation).emitMethods(&writer)

@@ -61,6 +61,9 @@ struct TypeSpelling: Sendable {
     case .uploadFile: runtime(Identifier("UploadFile"))
     case .multipartField: runtime(Identifier("MultipartField"))
     case .stringEncoded(let value): "\(runtime(Identifier("StringEncoded")))<\(self(value))>"
+    case .letterBool: runtime(Identifier("LetterBool"))
+    case .budgetTable: runtime(Identifier("BudgetTable"))
+    case .csvText: runtime(Identifier("CSVText"))
     case .array(let element): "[\(self(element))]"
     case .map(let value): "[\(swift(Identifier("String"))): \(self(value))]"
     case .nullable(let value): "\(self(value))?"
@@ -91,6 +94,8 @@ struct TypeSpelling: Sendable {
     case .member(let name): ".\(Code.plain(name))"
     case .array(let elements): "[\(.joined(elements.map { self($0) }))]"
     case .emptyMap: "[:]"
+    case .verbatim(let type, let text): "\(self(type))(verbatim: \(StringLiteral(text)))"
+    case .empty(let type): "\(self(type))()"
     }
   }
 }

@@ -11,8 +11,8 @@ import Testing
       "channels[1].name: expected a string, found a number (at byte 79)"
     ),
     (
-      #"{"deployment_id":5,"status":"","min":"abc"}"#,
-      #"min: the string "abc" is no decimal number (at byte 37)"#
+      #"{"deployment_id":5,"status":"","min":["1"]}"#,
+      "min: expected a string, found an array (at byte 37)"
     ),
     (
       #"{"deployment_id":5,"status":"","comment":"","channels":[],"limits":{"a b":true}}"#,

@@ -11,6 +11,20 @@ nonisolated public struct Form: ObjectSchema, NullableMembersProviding {
   public var count: StringEncoded<Int>? { didSet { unknownMembers.forgetNull("count", replacedBy: count) } }
   /// The member `strict`.
   public var strict: StringEncoded<Bool>? { didSet { unknownMembers.forgetNull("strict", replacedBy: strict) } }
+  /// The member `lettered`.
+  public var lettered: StringEncoded<LetterBool>? {
+    didSet { unknownMembers.forgetNull("lettered", replacedBy: lettered) }
+  }
+  /// The member `also_lettered`.
+  public var alsoLettered: StringEncoded<LetterBool>? {
+    didSet { unknownMembers.forgetNull("also_lettered", replacedBy: alsoLettered) }
+  }
+  /// The member `daily`.
+  public var daily: BudgetTable? { didSet { unknownMembers.forgetNull("daily", replacedBy: daily) } }
+  /// The member `tables`.
+  public var tables: [BudgetTable]? { didSet { unknownMembers.forgetNull("tables", replacedBy: tables) } }
+  /// The member `raw_data`.
+  public var rawData: CSVText? { didSet { unknownMembers.forgetNull("raw_data", replacedBy: rawData) } }
   /// The member `odd_name`.
   public var betterName: String? { didSet { unknownMembers.forgetNull("odd_name", replacedBy: betterName) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
@@ -21,11 +35,21 @@ nonisolated public struct Form: ObjectSchema, NullableMembersProviding {
     budget: StringEncoded<Decimal>,
     count: StringEncoded<Int>? = nil,
     strict: StringEncoded<Bool>? = nil,
+    lettered: StringEncoded<LetterBool>? = nil,
+    alsoLettered: StringEncoded<LetterBool>? = nil,
+    daily: BudgetTable? = nil,
+    tables: [BudgetTable]? = nil,
+    rawData: CSVText? = nil,
     betterName: String? = nil
   ) {
     self.budget = budget
     self.count = count
     self.strict = strict
+    self.lettered = lettered
+    self.alsoLettered = alsoLettered
+    self.daily = daily
+    self.tables = tables
+    self.rawData = rawData
     self.betterName = betterName
   }
 
@@ -34,6 +58,11 @@ nonisolated public struct Form: ObjectSchema, NullableMembersProviding {
     self.budget = try object.required("budget")
     self.count = try object.optional("count")
     self.strict = try object.optional("strict")
+    self.lettered = try object.optional("lettered")
+    self.alsoLettered = try object.optional("also_lettered")
+    self.daily = try object.optional("daily")
+    self.tables = try object.optional("tables")
+    self.rawData = try object.optional("raw_data")
     self.betterName = try object.optional("odd_name")
     self.unknownMembers = try object.unknownMembers()
   }
@@ -43,6 +72,11 @@ nonisolated public struct Form: ObjectSchema, NullableMembersProviding {
     try object.required("budget", budget)
     try object.optional("count", count)
     try object.optional("strict", strict)
+    try object.optional("lettered", lettered)
+    try object.optional("also_lettered", alsoLettered)
+    try object.optional("daily", daily)
+    try object.optional("tables", tables)
+    try object.optional("raw_data", rawData)
     try object.optional("odd_name", betterName)
   }
 

@@ -27,6 +27,23 @@ struct PythonTests {
     #expect(output.contains("compute_insights_overview summaries-total-roi: 8 rows"))
   }
 
+  @Test("Plans as the plans guide handles them: every answer is one that the API document has")
+  func plans() async throws {
+    let document = PackageFolder.root.appendingPathComponent("spec/recast.yaml").path
+    let sandbox = Sandbox(configuration: SandboxConfiguration(token: "gr_python", client: "acme", speed: 6000))
+    let server = try await SandboxServer.start(sandbox)
+    let program = PythonProgram(file: "plans.py", modules: ["requests", "openapi_schema_validator"])
+    let result = await Result {
+      try await program.run(
+        [document, server.baseURL.absoluteString, "acme"],
+        token: "gr_python",
+        within: .seconds(240)
+      )
+    }
+    await server.stop()
+    #expect(try result.get().hasSuffix("done\n"))
+  }
+
   @Test("schemathesis finds no server error and no answer that contradicts the API document")
   func conformance() async throws {
     let document = PackageFolder.root.appendingPathComponent("spec/recast.yaml").path

@@ -84,7 +84,7 @@ nonisolated public struct Adherence: ObjectSchema {
     try object.required("updated_at", updatedAt)
   }
 
-  /// Keys of files that are known to be there in the end; there may be more.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `all-channels-adherence`.
     public static let allChannelsAdherence = "all-channels-adherence"

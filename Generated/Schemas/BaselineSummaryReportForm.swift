@@ -51,7 +51,7 @@ nonisolated public struct BaselineSummaryReportForm: ObjectSchema {
     try object.required("report_type", reportType)
   }
 
-  /// Keys of files that are known to be there in the end; there may be more.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `summary_total`.
     public static let summaryTotal = "summary_total"

@@ -30,7 +30,7 @@ nonisolated public struct CleanDataReportForm: ObjectSchema {
     try object.required("report_type", reportType)
   }
 
-  /// Keys of files that are known to be there in the end; there may be more.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `clean_data`.
     public static let cleanData = "clean_data"

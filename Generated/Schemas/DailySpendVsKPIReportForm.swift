@@ -53,7 +53,7 @@ nonisolated public struct DailySpendVsKPIReportForm: ObjectSchema {
     try object.required("report_type", reportType)
   }
 
-  /// Keys of files that are known to be there in the end; there may be more.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `correlations`.
     public static let correlations = "correlations"

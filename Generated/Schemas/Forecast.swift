@@ -83,7 +83,7 @@ nonisolated public struct Forecast: ObjectSchema, NullableMembersProviding {
   /// The members for `setNull`.
   public static var nullableMembers: NullableMembers { NullableMembers() }
 
-  /// Keys of files that are known to be there in the end; there may be more.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `channel_summary`.
     public static let channelSummary = "channel_summary"

@@ -46,7 +46,7 @@ nonisolated public struct InsightsOverviewReportForm: ObjectSchema {
     try object.required("report_type", reportType)
   }
 
-  /// Keys of files that are known to be there in the end; there may be more.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `summaries-total-impact_shifted`.
     public static let summariesTotalImpactShifted = "summaries-total-impact_shifted"

@@ -45,7 +45,7 @@ nonisolated public struct LowerFunnelWaterfallReportForm: ObjectSchema {
     try object.required("report_type", reportType)
   }
 
-  /// Keys of files that are known to be there in the end; there may be more.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `daily_effect-table`.
     public static let dailyEffectTable = "daily_effect-table"

@@ -56,7 +56,7 @@ nonisolated public struct SpendResponseCurvesReportForm: ObjectSchema {
     try object.required("report_type", reportType)
   }
 
-  /// Keys of files that are known to be there in the end; there may be more.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `multi_day-multi_channel-tables-full_table`.
     public static let multiDayMultiChannelTablesFullTable = "multi_day-multi_channel-tables-full_table"

@@ -30,7 +30,7 @@ nonisolated public struct SpikeDetailSummaryReportForm: ObjectSchema {
     try object.required("report_type", reportType)
   }
 
-  /// Keys of files that are known to be there in the end; there may be more.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `individual_daily_effects`.
     public static let individualDailyEffects = "individual_daily_effects"

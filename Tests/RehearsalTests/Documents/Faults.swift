@@ -1,0 +1,3 @@
+enum Faults {
+  static func document(_ own: DocumentValue) -> DocumentValue { own }
+}

@@ -72,6 +72,15 @@ let package = Package(
     ),
     .target(name: "RecastSwiftEmitter", dependencies: ["RecastClientPlan"], path: "Sources/SwiftEmitter"),
     .target(
+      name: "RecastDocumentDiff",
+      dependencies: [
+        "RecastClientPlan", "RecastDiagnosticReports", "RecastDiagnostics", "RecastOpenAPIDocument",
+        "RecastSwiftEmitter",
+        "RecastYAMLReader",
+      ],
+      path: "Sources/DocumentDiff"
+    ),
+    .target(
       name: "RecastClientGenerator",
       dependencies: [
         "RecastClientPlan", "RecastDiagnostics", "RecastOpenAPIDocument", "RecastOverlay", "RecastSwiftEmitter",
@@ -87,7 +96,8 @@ let package = Package(
     .executableTarget(
       name: "recast-codegen",
       dependencies: [
-        "RecastClientGenerator", "RecastDiagnosticReports", "RecastDiagnostics", "RecastGeneratorFiles",
+        "RecastClientGenerator", "RecastDiagnosticReports", "RecastDiagnostics", "RecastDocumentDiff",
+        "RecastGeneratorFiles", "RecastYAMLReader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -174,10 +184,24 @@ let package = Package(
         "RecastYAMLReader", "recast-codegen",
       ]
     ),
+    .testTarget(
+      name: "DocumentDiffTests",
+      dependencies: [
+        "RecastClientGenerator", "RecastDiagnosticReports", "RecastDiagnostics", "RecastDocumentDiff",
+        "RecastTestSupport", "RecastYAMLReader",
+      ],
+      exclude: ["Golden", "Tables"]
+    ),
     .testTarget(name: "BenchTests", dependencies: ["RecastTestSupport", "dev", "recast-codegen"]),
     .testTarget(name: "GoldenTests", dependencies: ["RecastTestSupport"], exclude: ["Cases"]),
     .testTarget(name: "CompileTests", dependencies: ["RecastRuntime", "RecastSwiftEmitter", "RecastTestSupport"]),
     .testTarget(name: "RecastAPITests", dependencies: ["RecastAPI"]),
+    .testTarget(
+      name: "SpecTests",
+      dependencies: [
+        "RecastAPI", "RecastClientGenerator", "RecastDiagnostics", "RecastSandbox", "RecastTestSupport",
+      ]
+    ),
     .target(
       name: "RecastRequestFixture",
       dependencies: ["RecastRuntime"],

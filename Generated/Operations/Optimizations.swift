@@ -147,6 +147,21 @@ nonisolated extension Calls {
       "/v1/clients/\(client)/optimizations",
       body: .json(body),
       rateLimit: RateLimit(scope: "job-creation", limits: [.init(calls: 25, per: .seconds(60))]),
+      checks: [
+        RequestCheck(.required(["/form/strategy"]), when: .init("/form/objective", isOneOf: ["profit"])),
+        RequestCheck(.forbidden(["/form/confidence"]), when: .init("/form/objective", isOneOf: ["profit"])),
+        RequestCheck(.required(["/form/confidence"]), when: .init("/form/objective", isOneOf: ["roi", "depvar"])),
+        RequestCheck(.required(["/form/total_spend"]), when: .init("/form/spend_scope", isOneOf: ["total"])),
+        RequestCheck(.required(["/form/exact_spend"]), when: .init("/form/spend_scope", isOneOf: ["upper_funnel"])),
+        RequestCheck(.range("/form/target", .init(from: 0.0))),
+        RequestCheck(.range("/form/confidence", .init(from: 0.0, to: 100.0)), remedy: "it is in percent, 75 as a rule"),
+        RequestCheck(
+          .ascending(
+            ["/form/constraints/*/channel_budgets/*/min", "/form/constraints/*/channel_budgets/*/max"],
+            strictly: false
+          )
+        ),
+      ],
       response: .json
     )
   }

@@ -137,6 +137,7 @@ nonisolated extension Calls {
         .item("goal_id", goalID),
         .commaSeparated("altcast_types", altcastTypes),
       ],
+      checks: [RequestCheck(.allowed("?altcast_types", ["planned", "actuals"]))],
       response: .json
     )
   }

@@ -112,6 +112,7 @@ nonisolated extension Calls {
         .item("kpi_id", kpiID),
         .commaSeparated("status", status),
       ],
+      checks: [RequestCheck(.allowed("?status", ["expired", "current", "future"]))],
       response: .json
     )
   }

@@ -64,6 +64,42 @@ nonisolated public struct PlanVersionsResource: Sendable {
     )
   }
 
+  /// Changes what is current: reads it, sends the change that is made of it, and starts over when somebody else was
+  /// faster.
+  ///
+  /// `POST /v1/clients/{client_slug}/plans/{plan_id}/versions`
+  ///
+  /// - Parameters:
+  ///   - planID: Id of the plan.
+  ///   - attempts: How often to try.
+  ///   - options: Timeout and further headers of each call.
+  ///   - change: Makes the change; it is called again for each attempt.
+  ///
+  /// - Throws: `EditConflict` after the last attempt, `NothingToEdit` when nothing is current, what `change` throws,
+  ///   and otherwise as `Connection.send`.
+  public func edit(
+    planID: UUID,
+    attempts: Int = 5,
+    options: CallOptions = .init(),
+    _ change: @Sendable (_ current: PlanVersionSummary) async throws -> PlanVersionForm
+  ) async throws -> CreatedPlanVersion {
+    try await core.edit(
+      "createPlanVersion",
+      attempts: attempts,
+      conflict: 409,
+      current: { try await self.list(planID: planID, options: options).items.first { $0.primary } }
+    ) { current in
+      try await core.send(
+        Calls.createPlanVersion(
+          client: client,
+          planID: planID,
+          body: PlanVersionCreateRequest(baseVersionID: current.id, form: change(current))
+        ),
+        options: options
+      )
+    }
+  }
+
   /// Fetch a version of a plan
   ///
   /// Fetches one version with its settings and the names of its channels. The amounts are in its budget, which is
@@ -149,6 +185,22 @@ nonisolated extension Calls {
       "/v1/clients/\(client)/plans/\(planID)/versions",
       body: .json(body),
       rateLimit: RateLimit(scope: "plan-writes", limits: [.init(calls: 20, per: .seconds(60))]),
+      checks: [
+        RequestCheck(
+          .atLeastOne(
+            ["/form/budget", "/form/lower_funnel_channel_caps", "/form/spike_type", "/form/depvar_spike_groups"]
+          ),
+          remedy: "an edit changes at least one of these"
+        ),
+        RequestCheck(.table(["/form/budget"], firstColumn: "date", complete: false)),
+        RequestCheck(.forbidden(["/form/depvar_spike_groups"]), when: .init("/form/spike_type", isOneOf: ["model"])),
+        RequestCheck(.notEmpty(["/form/depvar_spike_groups/*/depvars/*/dates"])),
+        RequestCheck(
+          .required(["/form/lower_funnel_channel_caps/*/cap"]),
+          when: .init("/form/lower_funnel_channel_caps/*/option", isOneOf: ["capped"])
+        ),
+        RequestCheck(.range("/form/lower_funnel_channel_caps/*/cap", .init(above: 0.0))),
+      ],
       response: .json
     )
   }

@@ -106,6 +106,26 @@ nonisolated extension Calls {
       "/v1/clients/\(client)/plans",
       body: .json(body),
       rateLimit: RateLimit(scope: "plan-writes", limits: [.init(calls: 20, per: .seconds(60))]),
+      checks: [
+        RequestCheck(.required(["/form/label"])),
+        RequestCheck(.notEmpty(["/form/label"])),
+        RequestCheck(.ascending(["/form/start_date", "/form/end_date"], strictly: true)),
+        RequestCheck(
+          .table(["/form/budget", "/form/start_date", "/form/end_date"], firstColumn: "date", complete: true)
+        ),
+        RequestCheck(
+          .required(["/form/spike_type"]),
+          when: .init("/form/depvar_spike_groups"),
+          remedy: "spikes of a plan go with the type custom"
+        ),
+        RequestCheck(.forbidden(["/form/depvar_spike_groups"]), when: .init("/form/spike_type", isOneOf: ["model"])),
+        RequestCheck(.notEmpty(["/form/depvar_spike_groups/*/depvars/*/dates"])),
+        RequestCheck(
+          .required(["/form/lower_funnel_channel_caps/*/cap"]),
+          when: .init("/form/lower_funnel_channel_caps/*/option", isOneOf: ["capped"])
+        ),
+        RequestCheck(.range("/form/lower_funnel_channel_caps/*/cap", .init(above: 0.0))),
+      ],
       response: .json
     )
   }

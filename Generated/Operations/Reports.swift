@@ -145,7 +145,23 @@ nonisolated extension Calls {
 
   /// `POST /v1/clients/{client_slug}/reports`
   public static func createReport(client: String, body: ReportCreateRequest) -> Call<CreatedJob> {
-    Call("createReport", .post, "/v1/clients/\(client)/reports", body: .json(body), response: .json)
+    Call(
+      "createReport",
+      .post,
+      "/v1/clients/\(client)/reports",
+      body: .json(body),
+      checks: [
+        RequestCheck(.ascending(["/form/start_date", "/form/end_date"], strictly: true)),
+        RequestCheck(.notEmpty(["/form/channels", "/form/channel_groups/*/channels"])),
+        RequestCheck(.range("/form/num_days", .init(from: 1.0, to: 90.0))),
+        RequestCheck(.allowed("/form/granularity", ["daily", "weekly", "monthly"])),
+        RequestCheck(
+          .ascending(["/form/previous_end_date", "/form/period_start_date"], strictly: true),
+          remedy: "the two periods must neither touch nor overlap"
+        ),
+      ],
+      response: .json
+    )
   }
 
   /// `GET /v1/clients/{client_slug}/reports/{id}`

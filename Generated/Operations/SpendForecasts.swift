@@ -114,6 +114,12 @@ nonisolated extension Calls {
       "/v1/clients/\(client)/spend_forecasts",
       body: .json(body),
       rateLimit: RateLimit(scope: "job-creation", limits: [.init(calls: 25, per: .seconds(60))]),
+      checks: [
+        RequestCheck(.atMostOne(["/form/total_spend", "/form/constraints"]), remedy: "give a total or constraints"),
+        RequestCheck(.range("/form/total_spend", .init(above: 0.0))),
+        RequestCheck(.ascending(["/form/start_date", "/form/constraints/*/start_date"], strictly: false)),
+        RequestCheck(.ascending(["/form/constraints/*/end_date", "/form/end_date"], strictly: false)),
+      ],
       response: .json
     )
   }

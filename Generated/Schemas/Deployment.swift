@@ -37,10 +37,10 @@ nonisolated public struct Deployment: ObjectSchema {
   public var spikes: [Spike]
   /// Amounts per day, as rows of cells. The first row holds the column names, beginning with `date`; each further row
   /// holds a day and one amount per column.
-  public var spend: [[BudgetCell]]? { didSet { unknownMembers.forgetNull("spend", replacedBy: spend) } }
+  public var spend: BudgetTable? { didSet { unknownMembers.forgetNull("spend", replacedBy: spend) } }
   /// Amounts per day, as rows of cells. The first row holds the column names, beginning with `date`; each further row
   /// holds a day and one amount per column.
-  public var defaultBudget: [[BudgetCell]]? {
+  public var defaultBudget: BudgetTable? {
     didSet { unknownMembers.forgetNull("default_budget", replacedBy: defaultBudget) }
   }
   /// Days between pulses of spend, by channel. Only with `extra_fields[]`.
@@ -73,8 +73,8 @@ nonisolated public struct Deployment: ObjectSchema {
     dashboardSlug: String? = nil,
     active: Bool? = nil,
     contextualVariableDefaults: [String: JSONValue]? = nil,
-    spend: [[BudgetCell]]? = nil,
-    defaultBudget: [[BudgetCell]]? = nil,
+    spend: BudgetTable? = nil,
+    defaultBudget: BudgetTable? = nil,
     dropDays: JSONValue? = nil,
     currencySymbol: String? = nil,
     currencyName: String? = nil,

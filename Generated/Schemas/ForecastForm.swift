@@ -7,7 +7,7 @@ nonisolated public struct ForecastForm: ObjectSchema {
   /// Spend per day and channel, lower funnel channels included. The first day is the one after the data of the model
   /// ends, no day of the window is missing, and the last is at most `n_forecast` days later. Contextual variables may
   /// be columns as well.
-  public var budget: [[BudgetCell]]
+  public var budget: BudgetTable
   /// The model outcomes to forecast, with their weights.
   public var depvarConfigurations: [DepvarConfiguration]
   /// First day to report on, if not the first of the budget.
@@ -29,7 +29,7 @@ nonisolated public struct ForecastForm: ObjectSchema {
 
   /// Makes a value out of its members.
   public init(
-    budget: [[BudgetCell]],
+    budget: BudgetTable,
     depvarConfigurations: [DepvarConfiguration],
     startDate: CalendarDate? = nil,
     endDate: CalendarDate? = nil,

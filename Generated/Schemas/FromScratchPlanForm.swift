@@ -15,7 +15,7 @@ nonisolated public struct FromScratchPlanForm: ObjectSchema {
   /// The whole budget: every day of the plan once, in ascending order, with at least one channel. A blank cell counts
   /// as 0. A contextual variable that is left out takes the latest value that the model knows; other channels without
   /// spend that are left out are not in the plan.
-  public var budget: [[BudgetCell]]
+  public var budget: BudgetTable
   /// What holds for lower funnel channels. A channel that is left out is `manual` if the budget has a column for it,
   /// else `uncapped`.
   public var lowerFunnelChannelCaps: [LowerFunnelChannelCap]? {
@@ -35,7 +35,7 @@ nonisolated public struct FromScratchPlanForm: ObjectSchema {
     label: String,
     startDate: CalendarDate,
     endDate: CalendarDate,
-    budget: [[BudgetCell]],
+    budget: BudgetTable,
     lowerFunnelChannelCaps: [LowerFunnelChannelCap]? = nil,
     spikeType: SpikeType? = .model,
     depvarSpikeGroups: [DepvarSpikeGroup]? = nil

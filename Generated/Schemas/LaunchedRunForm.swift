@@ -12,7 +12,7 @@ nonisolated public struct LaunchedRunForm: ObjectSchema {
     didSet { unknownMembers.forgetNull("google_sheet_priors_url", replacedBy: googleSheetPriorsURL) }
   }
   /// The training data as CSV text. The API may leave it out; it can be downloaded in any case.
-  public var cleanData: String? { didSet { unknownMembers.forgetNull("clean_data", replacedBy: cleanData) } }
+  public var cleanData: CSVText? { didSet { unknownMembers.forgetNull("clean_data", replacedBy: cleanData) } }
   /// Number of periods of a stability loop.
   public var nHoldout: Int? { didSet { unknownMembers.forgetNull("n_holdout", replacedBy: nHoldout) } }
   /// Days per period of a stability loop.
@@ -28,7 +28,7 @@ nonisolated public struct LaunchedRunForm: ObjectSchema {
   public init(
     runType: RunType? = nil,
     googleSheetPriorsURL: URL? = nil,
-    cleanData: String? = nil,
+    cleanData: CSVText? = nil,
     nHoldout: Int? = nil,
     daysPerHoldout: Int? = nil,
     holdoutDays: [Int]? = nil

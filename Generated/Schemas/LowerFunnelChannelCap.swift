@@ -46,4 +46,37 @@ nonisolated public struct LowerFunnelChannelCap: ObjectSchema, NullableMembersPr
 
   /// The members for `setNull`.
   public static var nullableMembers: NullableMembers { NullableMembers() }
+
+  /// Nothing is spent on the channel.
+  ///
+  /// - Parameters:
+  ///   - channelName: Name of the lower funnel channel.
+  public static func off(_ channelName: String) -> Self {
+    Self(channelName: channelName, option: .off)
+  }
+
+  /// What the budget says is spent on the channel.
+  ///
+  /// - Parameters:
+  ///   - channelName: Name of the lower funnel channel.
+  public static func manual(_ channelName: String) -> Self {
+    Self(channelName: channelName, option: .manual)
+  }
+
+  /// The spend on the channel follows from that on other channels, without limit.
+  ///
+  /// - Parameters:
+  ///   - channelName: Name of the lower funnel channel.
+  public static func uncapped(_ channelName: String) -> Self {
+    Self(channelName: channelName, option: .uncapped)
+  }
+
+  /// The spend on the channel has a limit.
+  ///
+  /// - Parameters:
+  ///   - channel: Name of the lower funnel channel.
+  ///   - cap: The limit, more than 0, when `capped`; left out otherwise.
+  public static func capped(channel: String, cap: Double) -> Self {
+    Self(channelName: channel, option: .capped, cap: cap)
+  }
 }

@@ -31,4 +31,49 @@ nonisolated public indirect enum PlanForm: UnionSchema {
     case .unknown(let value): try value.write(to: &json)
     }
   }
+
+  /// A plan with the budget that an optimization recommends. Dates, budget, spikes and caps are taken from it.
+  ///
+  /// - Parameters:
+  ///   - optimizationID: Id of an optimization that has succeeded.
+  ///   - label: Label of the plan, not blank, unique among the plans of the client. Limits: `minLength: 1`.
+  public static func fromOptimization(optimizationID: Int, label: String) -> Self {
+    .fromOptimization(FromOptimizationPlanForm(optimizationID: optimizationID, label: label))
+  }
+
+  /// A plan with a budget of your own.
+  ///
+  /// - Parameters:
+  ///   - label: Label of the plan, not blank, unique among the plans of the client. Limits: `minLength: 1`.
+  ///   - startDate: First day, not before the data of the models begins.
+  ///   - endDate: Last day, after `start_date`, at most 730 days after the end of the data of the model whose data ends
+  ///     first.
+  ///   - budget: The whole budget: every day of the plan once, in ascending order, with at least one channel. A blank
+  ///     cell counts as 0. A contextual variable that is left out takes the latest value that the model knows; other
+  ///     channels without spend that are left out are not in the plan.
+  ///   - lowerFunnelChannelCaps: What holds for lower funnel channels. A channel that is left out is `manual` if the
+  ///     budget has a column for it, else `uncapped`.
+  ///   - spikeType: Where promotions and holidays come from.
+  ///   - depvarSpikeGroups: Promotions and holidays of the plan; only with `custom` spikes.
+  public static func fromScratch(
+    label: String,
+    startDate: CalendarDate,
+    endDate: CalendarDate,
+    budget: BudgetTable,
+    lowerFunnelChannelCaps: [LowerFunnelChannelCap]? = nil,
+    spikeType: SpikeType? = .model,
+    depvarSpikeGroups: [DepvarSpikeGroup]? = nil
+  ) -> Self {
+    .fromScratch(
+      FromScratchPlanForm(
+        label: label,
+        startDate: startDate,
+        endDate: endDate,
+        budget: budget,
+        lowerFunnelChannelCaps: lowerFunnelChannelCaps,
+        spikeType: spikeType,
+        depvarSpikeGroups: depvarSpikeGroups
+      )
+    )
+  }
 }

@@ -9,7 +9,7 @@ public import RecastRuntime
 nonisolated public struct PlanVersionForm: ObjectSchema {
   /// The cells to change, and no others: any days and any channels, inside the range of the plan. A channel can be
   /// added, never removed. A blank cell counts as 0, so do not pad the table.
-  public var budget: [[BudgetCell]]? { didSet { unknownMembers.forgetNull("budget", replacedBy: budget) } }
+  public var budget: BudgetTable? { didSet { unknownMembers.forgetNull("budget", replacedBy: budget) } }
   /// What shall hold for these lower funnel channels; the others stay as they are.
   public var lowerFunnelChannelCaps: [LowerFunnelChannelCap]? {
     didSet { unknownMembers.forgetNull("lower_funnel_channel_caps", replacedBy: lowerFunnelChannelCaps) }
@@ -25,7 +25,7 @@ nonisolated public struct PlanVersionForm: ObjectSchema {
 
   /// Makes a value out of its members.
   public init(
-    budget: [[BudgetCell]]? = nil,
+    budget: BudgetTable? = nil,
     lowerFunnelChannelCaps: [LowerFunnelChannelCap]? = nil,
     spikeType: SpikeType? = nil,
     depvarSpikeGroups: [DepvarSpikeGroup]? = nil

@@ -10,7 +10,7 @@ nonisolated public struct RunForm: ObjectSchema {
   /// Address of the Google Sheet with the prior settings.
   public var googleSheetPriorsURL: URL
   /// The training data as CSV text in UTF-8. Lines must end in `\n`, not `\r\n`.
-  public var cleanData: String
+  public var cleanData: CSVText
   /// Number of periods of a stability loop. Used by `stability_loop` only.
   public var nHoldout: Int? { didSet { unknownMembers.forgetNull("n_holdout", replacedBy: nHoldout) } }
   /// Days per period of a stability loop. Used by `stability_loop` only.
@@ -26,7 +26,7 @@ nonisolated public struct RunForm: ObjectSchema {
   public init(
     runType: RunType,
     googleSheetPriorsURL: URL,
-    cleanData: String,
+    cleanData: CSVText,
     nHoldout: Int? = nil,
     daysPerHoldout: Int? = nil,
     holdoutDays: [Int]? = nil
@@ -58,5 +58,55 @@ nonisolated public struct RunForm: ObjectSchema {
     try object.optional("n_holdout", nHoldout)
     try object.optional("days_per_holdout", daysPerHoldout)
     try object.optional("holdout_days", holdoutDays)
+  }
+
+  /// Fits the model.
+  ///
+  /// - Parameters:
+  ///   - googleSheetPriorsURL: Address of the Google Sheet with the prior settings.
+  ///   - cleanData: The training data as CSV text in UTF-8. Lines must end in `\n`, not `\r\n`.
+  public static func modelRun(googleSheetPriorsURL: URL, cleanData: CSVText) -> Self {
+    Self(runType: .modelRun, googleSheetPriorsURL: googleSheetPriorsURL, cleanData: cleanData)
+  }
+
+  /// Checks whether the model finds parameters that are known.
+  ///
+  /// - Parameters:
+  ///   - googleSheetPriorsURL: Address of the Google Sheet with the prior settings.
+  ///   - cleanData: The training data as CSV text in UTF-8. Lines must end in `\n`, not `\r\n`.
+  public static func parameterRecovery(googleSheetPriorsURL: URL, cleanData: CSVText) -> Self {
+    Self(runType: .parameterRecovery, googleSheetPriorsURL: googleSheetPriorsURL, cleanData: cleanData)
+  }
+
+  /// Fits the model again and again with more data left out.
+  ///
+  /// - Parameters:
+  ///   - googleSheetPriorsURL: Address of the Google Sheet with the prior settings.
+  ///   - cleanData: The training data as CSV text in UTF-8. Lines must end in `\n`, not `\r\n`.
+  ///   - nHoldout: Number of periods of a stability loop. Used by `stability_loop` only.
+  ///   - daysPerHoldout: Days per period of a stability loop. Used by `stability_loop` only.
+  public static func stabilityLoop(
+    googleSheetPriorsURL: URL,
+    cleanData: CSVText,
+    nHoldout: Int? = nil,
+    daysPerHoldout: Int? = nil
+  ) -> Self {
+    Self(
+      runType: .stabilityLoop,
+      googleSheetPriorsURL: googleSheetPriorsURL,
+      cleanData: cleanData,
+      nHoldout: nHoldout,
+      daysPerHoldout: daysPerHoldout
+    )
+  }
+
+  /// Fits the model without the last days, and forecasts them.
+  ///
+  /// - Parameters:
+  ///   - googleSheetPriorsURL: Address of the Google Sheet with the prior settings.
+  ///   - cleanData: The training data as CSV text in UTF-8. Lines must end in `\n`, not `\r\n`.
+  ///   - days: How many days to hold out, one entry per holdout. Used by `holdout` only.
+  public static func holdout(googleSheetPriorsURL: URL, cleanData: CSVText, days: [Int]? = nil) -> Self {
+    Self(runType: .holdout, googleSheetPriorsURL: googleSheetPriorsURL, cleanData: cleanData, holdoutDays: days)
   }
 }

@@ -55,4 +55,51 @@ nonisolated public struct SpendForecastForm: ObjectSchema {
     try object.optional("total_spend", totalSpend)
     try object.optional("constraints", constraints)
   }
+
+  /// A total over the period, split as the model has learned.
+  ///
+  /// - Parameters:
+  ///   - startDate: First day. Unlike that of a forecast, it is not tied to the data of the model.
+  ///   - endDate: Last day.
+  ///   - depvarConfigurations: The deployments whose channels to spend on; everything but their ids is ignored.
+  ///   - totalSpend: Total over the period, more than 0. Rejected with 422 together with `constraints`. Limits:
+  ///     `minimum: 0`, `exclusiveMinimum: true`.
+  public static func total(
+    startDate: CalendarDate,
+    endDate: CalendarDate,
+    depvarConfigurations: [DepvarConfiguration],
+    totalSpend: Double
+  ) -> Self {
+    Self(startDate: startDate, endDate: endDate, depvarConfigurations: depvarConfigurations, totalSpend: totalSpend)
+  }
+
+  /// Amounts for some channels in some days, and business as usual for the others.
+  ///
+  /// - Parameters:
+  ///   - startDate: First day. Unlike that of a forecast, it is not tied to the data of the model.
+  ///   - endDate: Last day.
+  ///   - depvarConfigurations: The deployments whose channels to spend on; everything but their ids is ignored.
+  ///   - constraints: Amounts for some channels in some days. Rejected with 422 together with `total_spend`.
+  public static func constrained(
+    startDate: CalendarDate,
+    endDate: CalendarDate,
+    depvarConfigurations: [DepvarConfiguration],
+    constraints: [SpendForecastConstraint]
+  ) -> Self {
+    Self(startDate: startDate, endDate: endDate, depvarConfigurations: depvarConfigurations, constraints: constraints)
+  }
+
+  /// Spend goes on as it did.
+  ///
+  /// - Parameters:
+  ///   - startDate: First day. Unlike that of a forecast, it is not tied to the data of the model.
+  ///   - endDate: Last day.
+  ///   - depvarConfigurations: The deployments whose channels to spend on; everything but their ids is ignored.
+  public static func businessAsUsual(
+    startDate: CalendarDate,
+    endDate: CalendarDate,
+    depvarConfigurations: [DepvarConfiguration]
+  ) -> Self {
+    Self(startDate: startDate, endDate: endDate, depvarConfigurations: depvarConfigurations)
+  }
 }

@@ -5,12 +5,12 @@ public import RecastRuntime
 /// What a spend forecast has produced; only one that has succeeded has it.
 nonisolated public struct SpendForecastResults: ObjectSchema {
   /// Spend per day and channel, amounts as text. It can be put into the form of a forecast as it is.
-  public var budget: [[BudgetCell]]
+  public var budget: BudgetTable
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
   /// Makes a value out of its members.
-  public init(budget: [[BudgetCell]]) {
+  public init(budget: BudgetTable) {
     self.budget = budget
   }
 

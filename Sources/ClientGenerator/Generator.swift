@@ -79,6 +79,17 @@ package enum Generator {
     _ times: inout StageTimes
   ) -> Plan? {
     guard let document = document(input, log: &log, &times) else { return nil }
+    return plan(document, input, configuration, log: &log, &times)
+  }
+
+  /// Plans the client of a document.
+  static func plan(
+    _ document: Document,
+    _ input: GeneratorInput,
+    _ configuration: GeneratorConfiguration,
+    log: inout DiagnosticLog,
+    _ times: inout StageTimes
+  ) -> Plan {
     let plan = times.measure("plan") { Planner.plan(document, configuration: configuration.planner, log: &log) }
     if let module = configuration.module, module == plan.root.name {
       // `Module.Type` would be read as a member of the type, and nothing in the module could be named in full.
@@ -104,7 +115,8 @@ package enum Generator {
     return configuration
   }
 
-  private static func document(
+  /// Reads the document with its overlays; `nil` when the log holds an error.
+  static func document(
     _ input: GeneratorInput,
     log: inout DiagnosticLog,
     _ times: inout StageTimes

@@ -1,9 +1,9 @@
 import Foundation
 
 /// JSON that is the same in every run.
-enum JSONText {
+package enum JSONText {
   /// The text, ended by a line feed.
-  static func render(_ value: some Encodable) -> String {
+  package static func render(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Strings, integers and lists of them: there is nothing in a report that cannot be encoded.

@@ -31,16 +31,18 @@ package struct InputFiles: Sendable {
   ///   - overlays: none stands for `spec/overlays/*.overlay.yaml` in name order.
   ///   - configuration: `nil` stands for `spec/recast-codegen.yaml`.
   ///   - root: the folder below which files are read that references name; `nil` stands for that of the document.
+  ///   - findsOthers: whether overlays and configuration are looked for where none are named.
   /// - Throws: `FileProblem` when the folder of overlays cannot be listed.
   package init(
     in folder: URL = URL(fileURLWithPath: ".", isDirectory: true),
     document: String = Self.defaultDocument,
     overlays: [String] = [],
     configuration: String? = nil,
-    root: String? = nil
+    root: String? = nil,
+    findsOthers: Bool = true
   ) throws {
     self.root = root
-    let isDefault = document == Self.defaultDocument
+    let isDefault = findsOthers && document == Self.defaultDocument
     self.folder = folder
     self.document = document
     self.overlays = overlays.isEmpty && isDefault ? try Self.overlays(in: folder) : overlays
@@ -65,15 +67,7 @@ package struct InputFiles: Sendable {
     return input
   }
 
-  private func file(_ path: String) throws -> SourceFile {
-    let url = URL(fileURLWithPath: path, relativeTo: folder)
-    do {
-      return SourceFile(path: path, bytes: Array(try Data(contentsOf: url)))
-    } catch {
-      let exists = FileManager.default.fileExists(atPath: url.path)
-      throw FileProblem(exists ? "\(path) cannot be read: \(error.localizedDescription)" : "\(path) does not exist")
-    }
-  }
+  private func file(_ path: String) throws -> SourceFile { try TextFile.source(path, in: folder) }
 
   private static func overlays(in folder: URL) throws -> [String] {
     let path = folder.appendingPathComponent(defaultOverlays).path

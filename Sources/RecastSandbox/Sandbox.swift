@@ -16,9 +16,27 @@ public struct Sandbox: Sendable {
     self.state = SandboxState(configuration, clock)
   }
 
+  /// A sandbox that goes on where another one with the same file ended: with everything that was created, and with
+  /// jobs that went on running meanwhile. What a request changes is in the file before its answer is given.
+  /// - Parameter stateFile: created if it does not exist.
+  /// - Throws: ``SandboxStateError`` when the file cannot be read, understood or written.
+  public init(configuration: SandboxConfiguration = .init(), clock: SandboxClock = .system, stateFile: URL) async throws
+  {
+    self.configuration = configuration
+    self.state = try SandboxState(configuration, clock, StateFile(url: stateFile))
+    // A file that cannot be written is better found out now than with the first request.
+    await state.markChanged()
+    try await state.saveChanges()
+  }
+
   /// Answers one request. Every input has an answer: what is wrong with it is said in the response.
   public func handle(_ request: SandboxRequest) async -> SandboxResponse {
     var response = await answer(request)
+    do {
+      try await keepChanges(of: request, response)
+    } catch {
+      response = .problem(500, String(describing: error))
+    }
     if request.method == "HEAD" {
       response.headers.append(("Content-Length", String(response.body.count)))
       response.body = Data()
@@ -26,16 +44,21 @@ public struct Sandbox: Sendable {
     return response
   }
 
+  /// Saves what a request changed, before anybody is told that it did.
+  private func keepChanges(of request: SandboxRequest, _ response: SandboxResponse) async throws {
+    guard request.method != "GET", request.method != "HEAD", response.status != 401 else { return }
+    await state.markChanged()
+    try await state.saveChanges()
+  }
+
   private func answer(_ request: SandboxRequest) async -> SandboxResponse {
-    // The token comes first: a malformed body without a token is 401, not 400.
-    guard isAuthorized(request) else {
-      var response = SandboxResponse.problem(401, "The token is missing or invalid")
-      response.headers.append(("WWW-Authenticate", "Bearer"))
-      return response
-    }
     guard request.body.count <= configuration.bodyLimit else {
-      return .problem(413, "The body is larger than \(configuration.bodyLimit) bytes")
+      return isAuthorized(request)
+        ? .problem(413, "The body is larger than \(configuration.bodyLimit) bytes") : .unauthorized
     }
+    if let page = await Pages(state: state, request: request).respond() { return page }
+    // The token comes first: a malformed body without a token is 401, not 400.
+    guard isAuthorized(request) else { return .unauthorized }
     guard let target = RequestTarget(request.target) else {
       return .problem(400, "The address is not correctly percent-encoded")
     }

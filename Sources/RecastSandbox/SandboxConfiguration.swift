@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a ``Sandbox`` accepts and how fast its time runs.
 public struct SandboxConfiguration: Sendable {
   /// The bearer token that requests must carry.
@@ -18,6 +20,25 @@ public struct SandboxConfiguration: Sendable {
   /// How many plans and plan versions may be written within a minute before the answer is 429.
   public var planWritesPerMinute: Int
 
+  /// The API document to show at `/api-docs`, in YAML or JSON; without one there are no such pages.
+  public var document: Data?
+  /// Who may log in to `/api-docs`.
+  public var login: Login
+
+  /// An account for the pages that people read. Programs use ``token``.
+  public struct Login: Sendable {
+    /// The address to log in with.
+    public var email: String
+    /// The password to log in with.
+    public var password: String
+
+    /// An account that suits a demonstration.
+    public init(email: String = "analyst@example.com", password: String = "sandbox") {
+      self.email = email
+      self.password = password
+    }
+  }
+
   /// All settings have a default that suits a demonstration.
   public init(
     token: String = "gr_sandbox_token",
@@ -27,7 +48,9 @@ public struct SandboxConfiguration: Sendable {
     runsPerMinute: Int = 20,
     runsPerDay: Int = 100,
     jobsPerMinute: Int = 25,
-    planWritesPerMinute: Int = 20
+    planWritesPerMinute: Int = 20,
+    document: Data? = nil,
+    login: Login = Login()
   ) {
     self.token = token
     self.client = client
@@ -37,5 +60,7 @@ public struct SandboxConfiguration: Sendable {
     self.runsPerDay = runsPerDay
     self.jobsPerMinute = jobsPerMinute
     self.planWritesPerMinute = planWritesPerMinute
+    self.document = document
+    self.login = login
   }
 }

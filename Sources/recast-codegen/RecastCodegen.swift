@@ -7,6 +7,8 @@ struct RecastCodegen: ParsableCommand {
     commandName: "recast-codegen",
     abstract: "Generates a typed Swift client from an OpenAPI document.",
     version: "0.1.0",
-    subcommands: [GenerateCommand.self, CheckCommand.self, OverlayCommand.self, ExplainCommand.self]
+    subcommands: [
+      GenerateCommand.self, CheckCommand.self, OverlayCommand.self, DiffCommand.self, ExplainCommand.self,
+    ]
   )
 }

@@ -39,7 +39,7 @@ struct ReportOptions: ParsableArguments {
   func report(_ log: DiagnosticLog) throws {
     let isTextWanted = !diagnostics.contains { $0.file == nil }
     for target in diagnostics + (isTextWanted ? [ReportTarget(format: .text)] : []) {
-      let text = target.format.render(log, base: base, isComplete: all || target.file != nil)
+      let text = target.format.render(log, base: Self.base, isComplete: all || target.file != nil)
       if let file = target.file {
         try TextFile.write(text, to: file)
       } else if target.format == .text {
@@ -56,7 +56,7 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// In a run of GitHub Actions paths are relative to the repository, wherever in it the command runs.
-  private var base: ReportBase {
+  static var base: ReportBase {
     let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true)
     let root = ProcessInfo.processInfo.environment["GITHUB_WORKSPACE"].map {
       URL(fileURLWithPath: $0, isDirectory: true).resolvingSymlinksInPath()
@@ -74,12 +74,16 @@ struct ReportTarget: ExpressibleByArgument {
   init(format: ReportFormat) { self.format = format }
 
   init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard let format = parts.first.flatMap(ReportFormat.init(rawValue:)), parts.last?.isEmpty == false else {
-      return nil
-    }
+    guard let (name, file) = Self.parts(of: argument), let format = ReportFormat(rawValue: name) else { return nil }
     self.format = format
-    file = parts.count > 1 ? parts.last : nil
+    self.file = file
+  }
+
+  /// The name of a form and the path of a file; `nil` when one of them is empty.
+  static func parts(of argument: String) -> (name: String, file: String?)? {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let name = parts.first, !name.isEmpty, parts.last?.isEmpty == false else { return nil }
+    return (name, parts.count > 1 ? parts.last : nil)
   }
 
   static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }

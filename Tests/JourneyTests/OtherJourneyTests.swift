@@ -10,7 +10,7 @@ import Testing
       let data = "date,channel_1,\"with, comma\"\n2024-1-1,1000,\"x \"\"y\"\"\"\n"
       let sheet = try #require(URL(string: "https://docs.google.com/spreadsheets/d/x/edit"))
       let job = try await journey.client.runs.create(
-        RunForm(runType: .modelRun, googleSheetPriorsURL: sheet, cleanData: data)
+        .modelRun(googleSheetPriorsURL: sheet, cleanData: CSVText(data))
       )
       let run = try await job.finished(within: .minutes(1))
       #expect(run.status == .success)
@@ -24,7 +24,7 @@ import Testing
     try await Journey.run(clock: SandboxClock { instant }) { journey in
       let recast = try journey.recast(clock: StoppedClock())
       let sheet = try #require(URL(string: "https://docs.google.com/spreadsheets/d/x/edit"))
-      let form = RunForm(runType: .modelRun, googleSheetPriorsURL: sheet, cleanData: "date\n2024-1-1\n")
+      let form = RunForm.modelRun(googleSheetPriorsURL: sheet, cleanData: "date\n2024-1-1\n")
       for _ in 0..<20 { _ = try await recast.client("democlient").runs.create(form) }
       await #expect(throws: RateLimitError.self) {
         _ = try await recast.client("democlient").runs.create(form, options: CallOptions(timeout: .seconds(2)))

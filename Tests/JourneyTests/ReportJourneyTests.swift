@@ -114,7 +114,8 @@ import Testing
       let day = try #require(CalendarDate("2024-05-01"))
       do {
         _ = try await journey.client.reports.create(
-          .spendSummary(deploymentID: 5716, startDate: day, endDate: day.advanced(by: -1))
+          .spendSummary(deploymentID: 5716, startDate: day, endDate: day.advanced(by: -1)),
+          options: CallOptions(checks: false)
         )
         Issue.record("the form was accepted")
       } catch let error as APIError {

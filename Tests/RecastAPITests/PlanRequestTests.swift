@@ -100,7 +100,11 @@ import Testing
     let message = "base_version_id doesn't match plan's primary version id"
     let transport = RecordingTransport((409, #"{"error":{"message":"\#(message)"}}"#))
     let error = try await #require(throws: APIError.self) {
-      _ = try await client(transport).planVersions.create(planID: planID, baseVersionID: versionID, form: .init())
+      _ = try await client(transport).planVersions.create(
+        planID: planID,
+        baseVersionID: versionID,
+        form: .init(spikeType: .model)
+      )
     }
     #expect(error.status == 409)
     #expect(error.serverMessage == message)

@@ -7,7 +7,7 @@ import Testing
 struct ConsistencyTests {
   private let caller = Caller()
 
-  private func report(_ type: ReportType, _ changes: [String: JSONValue] = [:]) async throws -> FinishedReport {
+  private func report(_ type: ReportType, _ changes: [String: JSONValue] = [:]) async throws -> FinishedJob {
     try await caller.finishedReport(.object(Forms.sample(type).merging(changes) { $1 }))
   }
 

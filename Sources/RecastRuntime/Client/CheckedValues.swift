@@ -28,10 +28,10 @@ struct CheckedValues {
     var decisive: [Found]
   }
 
-  /// The values at several places, taken together: where pointers begin with the same steps, the same items of an
-  /// array are meant by their `*`. A condition that stands inside the same item is that item's.
+  /// The values at several places, taken together: where pointers with a `*` begin with the same steps, the same items
+  /// of an array are meant by it. What stands elsewhere is compared with each item.
   func groups(_ places: [String], condition: String?) -> [Group] {
-    let pointers = places.map(Self.tokens)
+    let pointers = places.filter { !$0.hasPrefix("?") }.map(Self.tokens).filter { $0.contains("*") }
     let common = pointers.dropFirst().reduce(pointers.first ?? []) { shared, tokens in
       Array(zip(shared, tokens).prefix { $0 == $1 }.map(\.0))
     }

@@ -34,7 +34,8 @@ extension RequestCheck {
     case .range(_, let bounds): return present.lazy.compactMap { outside($0, bounds) }.first
     case .allowed(_, let allowed):
       return present.lazy.compactMap { found in
-        guard let text = found.value?.string, !allowed.contains(text) else { return nil }
+        let texts = (found.value?.array ?? [found.value].compactMap { $0 }).compactMap(\.string)
+        guard let text = texts.first(where: { !allowed.contains($0) }) else { return nil }
         return Problem(found, "is \(JSONError.quoted(text)), and has to be one of \(allowed.joined(separator: ", "))")
       }.first
     case .atMostOne:
@@ -47,10 +48,15 @@ extension RequestCheck {
     case .required: return group.first { $0.value == nil }.map { Problem($0, "has to be there\(circumstance)") }
     case .forbidden: return present.first.map { Problem($0, "has to be left out\(circumstance)") }
     case .table(_, let firstColumn, let complete):
-      return present.lazy.compactMap { found in
-        found.value.flatMap { TableCheck(firstColumn: firstColumn, isComplete: complete).problem($0) }
-          .map { Problem(found, $0) }
-      }.first
+      guard let table = group.first, let value = table.value else { return nil }
+      let days = group.dropFirst().map { $0.value?.string.flatMap(CalendarDate.init) }
+      let check = TableCheck(
+        firstColumn: firstColumn,
+        isComplete: complete,
+        firstDay: days.first ?? nil,
+        lastDay: days.dropFirst().first ?? nil
+      )
+      return check.problem(value).map { Problem(table, $0) }
     }
   }
 

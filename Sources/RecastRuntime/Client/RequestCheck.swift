@@ -13,7 +13,7 @@ public struct RequestCheck: Sendable, Hashable {
     case notEmpty([String])
     /// A number lies between bounds.
     case range(String, Bounds)
-    /// A text is one of these.
+    /// A text, or each of a list, is one of these.
     case allowed(String, [String])
     /// At most one of these is there.
     case atMostOne([String])
@@ -24,8 +24,9 @@ public struct RequestCheck: Sendable, Hashable {
     /// None of these is there.
     case forbidden([String])
     /// A table has a header that begins with this name, rows as long as the header, each day once, and amounts of 0 or
-    /// more; complete: and its days follow each other without gap.
-    case table(String, firstColumn: String, complete: Bool)
+    /// more; complete: and its days follow each other without gap. The first place is that of the table; a second and a
+    /// third one are those of its first and last day.
+    case table([String], firstColumn: String, complete: Bool)
   }
 
   /// Between what a number has to lie.
@@ -80,6 +81,12 @@ public struct BrokenRule: Hashable, Sendable {
   public let member: String
   /// The rule's name, as documents have it: `ascending`, `not-empty`.
   public let rule: String
+
+  /// A rule that a member breaks.
+  public init(member: String, rule: String) {
+    self.member = member
+    self.rule = rule
+  }
 }
 
 extension RequestCheck.Rule {
@@ -102,9 +109,9 @@ extension RequestCheck.Rule {
   var places: [String] {
     switch self {
     case .ascending(let places, _), .notEmpty(let places), .atMostOne(let places), .atLeastOne(let places),
-      .required(let places), .forbidden(let places):
+      .required(let places), .forbidden(let places), .table(let places, _, _):
       places
-    case .range(let place, _), .allowed(let place, _), .table(let place, _, _): [place]
+    case .range(let place, _), .allowed(let place, _): [place]
     }
   }
 }

@@ -5,6 +5,9 @@ struct TableCheck {
   let firstColumn: String
   /// Whether the days have to follow each other without gap.
   let isComplete: Bool
+  /// The days with which the table has to begin and to end, if that is known.
+  var firstDay: CalendarDate?
+  var lastDay: CalendarDate?
 
   /// What is wrong with a table, in words.
   func problem(_ value: JSONValue) -> String? {
@@ -21,11 +24,17 @@ struct TableCheck {
         return "has no day YYYY-MM-DD at the beginning of row \(number)"
       }
       guard days.insert(day).inserted else { return "has the day \(day) twice" }
+      if let firstDay, previous == nil, isComplete, day != firstDay {
+        return "begins on \(day), and has to begin on \(firstDay)"
+      }
       if isComplete, let previous, day != previous.advanced(by: 1) {
         return "goes from \(previous) to \(day); its days have to follow each other"
       }
       previous = day
       if let problem = problem(amounts: cells.dropFirst(), on: day) { return problem }
+    }
+    if isComplete, let lastDay, let previous, previous != lastDay {
+      return "ends on \(previous), and has to end on \(lastDay)"
     }
     return nil
   }

@@ -54,6 +54,13 @@ extension BudgetTable {
   }
 }
 
+extension BudgetTable: ExpressibleByArrayLiteral {
+  /// A table cell by cell: `[["date", "tv"], ["2026-07-01", 1000]]`.
+  public init(arrayLiteral lines: [Cell]...) {
+    self.init(lines: lines.map { .cells($0) })
+  }
+}
+
 extension BudgetTable {
   /// The sum of a column; blank cells count nothing.
   ///

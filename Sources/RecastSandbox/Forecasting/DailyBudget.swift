@@ -5,6 +5,9 @@ struct DailyBudget: Hashable, Sendable {
   var spend: [String: [Int]]
   /// Values per day, by contextual variable; one without a column keeps its usual value.
   var context: [String: [Double]] = [:]
+
+  /// Spend of all channels on all days.
+  var total: Int { spend.values.reduce(0) { $1.reduce($0, +) } }
 }
 
 /// What is said about a lower funnel channel, whose spend the model would otherwise predict.

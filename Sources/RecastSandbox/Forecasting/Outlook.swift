@@ -41,6 +41,17 @@ extension MediaMixModel {
     )
   }
 
+  /// What each lower funnel channel spends on the scenario's days.
+  func lowerFunnelSpend(_ scenario: Scenario) -> [String: [Int]] {
+    let days = scenario.budget.days.clamped(to: horizon)
+    let end = index(days.upperBound)
+    let upper = channels.filter(\.isUpperFunnel).map { ($0, upperFunnelSpend($0, scenario, until: end)) }
+    return channels.filter { !$0.isUpperFunnel }.reduce(into: [:]) { spend, series in
+      let column = lowerFunnelSpend(series, scenario, upper: upper, until: end)
+      spend[series.name] = Array(column[index(days.lowerBound)..<end])
+    }
+  }
+
   /// The indices of the scenario's days before `end`, with the place of the first one in the budget's columns.
   private func places(_ scenario: Scenario, until end: Int) -> (indices: Range<Int>, offset: Int) {
     let indices = indices(scenario.budget.days, within: horizon).clamped(to: 0..<end)
@@ -126,13 +137,16 @@ extension Outlook.Channel {
     func arrivals(of effects: [Int]) -> [Int] {
       Array(MediaMixModel.Series.arrivals(of: effects, carryOver: series.response.carryOver)[window])
     }
+    let all = arrivals(of: effect)
+    let arriving = arrivals(of: effect.indices.map { window.contains($0) ? effect[$0] : 0 })
     self.init(
       name: series.name,
       isUpperFunnel: series.isUpperFunnel,
       spend: Array(spend[window]),
       effect: Array(effect[window]),
-      arriving: arrivals(of: effect.indices.map { window.contains($0) ? effect[$0] : 0 }),
-      carriedOver: arrivals(of: effect.indices.map { window.contains($0) ? 0 : effect[$0] })
+      arriving: arriving,
+      // As a difference, so that a day's KPI is the same whatever days are asked for with it.
+      carriedOver: zip(all, arriving).map { $0 - $1 }
     )
   }
 }

@@ -1,6 +1,9 @@
 extension LeverGroups {
   /// One lever for each channel and period that the form leaves to the optimizer.
   init(_ form: OptimizationForm, _ parts: [Projection.Part]) {
+    uploaded = form.configurations.names(\.upperFunnelNames).reduce(0) { sum, channel in
+      form.uploadedSpend(on: channel).reduce(sum, +)
+    }
     for period in form.periods {
       for group in period.groups {
         add(group, in: period, form, parts)

@@ -9,11 +9,13 @@ struct LeverGroups: Sendable {
 
   var levers: [Lever] = []
   var bounds: [Bounds] = []
+  /// Upper funnel spend that is there already; every amount includes it.
+  var uploaded = 0
 
   /// The least and the most that an open amount may come to.
   var open: ClosedRange<Int> {
-    let least = allocation(of: 0).reduce(0, +)
-    return least...max(least, bounds.reduce(0) { $0 + $1.sensible })
+    let least = allocation(of: 0).reduce(uploaded, +)
+    return least...max(least, bounds.reduce(uploaded) { $0 + $1.sensible })
   }
 
   /// Gives out `amount` in small steps, each to the lever where it brings most, after every group has what it must have.
@@ -24,7 +26,7 @@ struct LeverGroups: Sendable {
       let places = levers.indices.filter { levers[$0].group == group }
       fill(bounds[group].least - places.reduce(0) { $0 + spend[$1] }, among: places, &spend)
     }
-    fill(amount - spend.reduce(0, +), among: Array(levers.indices), worth: worth, &spend)
+    fill(amount - spend.reduce(uploaded, +), among: Array(levers.indices), worth: worth, &spend)
     return spend
   }
 

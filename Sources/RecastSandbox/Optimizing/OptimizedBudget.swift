@@ -6,27 +6,9 @@ struct OptimizedBudget: Sendable {
 
   var days: Range<CalendarDay> { scenario.budget.days }
 
-  /// - Parameter spend: what each lever gets beyond what was uploaded.
-  init(_ form: OptimizationForm, _ parts: [Projection.Part], _ groups: LeverGroups, _ spend: [Int]) {
-    let days = form.days
-    var budget = DailyBudget(days: days, spend: [:])
-    budget.context = form.uploaded?.context(on: days, of: parts) ?? [:]
-    for channel in form.configurations.names(\.upperFunnelNames) {
-      budget.spend[channel] = form.uploaded?.spend(on: channel, days) ?? Array(repeating: 0, count: days.count)
-    }
-    for (lever, amount) in zip(groups.levers, spend) where budget.spend[lever.channel] != nil {
-      budget.add(amount, to: lever.channel, on: lever.pulses)
-    }
-    let spikes = form.configurations.spikes
-    let lower = form.configurations.names(\.lowerFunnelNames)
-    let free = Scenario(budget: budget, spikes: spikes)
-    let predicted = Projection(free, of: parts, over: days)
-    for channel in lower {
-      let usual = predicted.channels.first { $0.name == channel }?.spend ?? []
-      budget.spend[channel] = form.lowerFunnelSpend(channel, predicted: usual, groups, spend)
-    }
-    scenario = Scenario(budget: budget, spikes: spikes)
-    projection = Projection(scenario, of: parts, over: days)
+  init(_ scenario: Scenario, _ parts: [Projection.Part]) {
+    self.scenario = scenario
+    projection = Projection(scenario, of: parts, over: scenario.budget.days)
   }
 
   var files: [ReportFile] {
@@ -49,6 +31,30 @@ struct OptimizedBudget: Sendable {
 }
 
 extension OptimizationForm {
+  /// The budget that follows from what the optimizer decided.
+  /// - Parameter spend: what each lever gets beyond what was uploaded.
+  func scenario(_ parts: [Projection.Part], _ groups: LeverGroups, _ spend: [Int]) -> Scenario {
+    var budget = DailyBudget(days: days, spend: [:], context: uploaded?.context(on: days, of: parts) ?? [:])
+    for channel in configurations.names(\.upperFunnelNames) {
+      budget.spend[channel] = uploadedSpend(on: channel)
+    }
+    for (lever, amount) in zip(groups.levers, spend) where budget.spend[lever.channel] != nil {
+      budget.add(amount, to: lever.channel, on: lever.pulses)
+    }
+    var scenario = Scenario(budget: budget, spikes: configurations.spikes)
+    var predicted: [String: [Int]] = [:]
+    for part in parts { predicted.merge(part.model.lowerFunnelSpend(scenario)) { first, _ in first } }
+    for (channel, usual) in predicted {
+      scenario.budget.spend[channel] = lowerFunnelSpend(channel, predicted: usual, groups, spend)
+    }
+    return scenario
+  }
+
+  /// What was uploaded for each of the days.
+  func uploadedSpend(on channel: String) -> [Int] {
+    uploaded?.spend(on: channel, days) ?? Array(repeating: 0, count: days.count)
+  }
+
   /// The daily spend of a lower funnel channel, as each period's cap has it.
   fileprivate func lowerFunnelSpend(
     _ channel: String,
@@ -57,7 +63,7 @@ extension OptimizationForm {
     _ spend: [Int]
   ) -> [Int] {
     var result = predicted
-    let manual = uploaded?.spend(on: channel, days) ?? predicted.map { _ in 0 }
+    let manual = uploadedSpend(on: channel)
     for period in periods {
       let rows = (period.days.lowerBound - days.lowerBound)..<(period.days.upperBound - days.lowerBound)
       let usual = Array(predicted[rows])

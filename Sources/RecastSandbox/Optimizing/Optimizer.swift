@@ -17,14 +17,14 @@ struct Optimizer: Sendable {
     case .upperFunnel(let amount): return budget(of: amount)
     case .total(let amount):
       // What the lower funnel will spend follows from what the upper funnel gets.
-      return budget(of: smallest(in: 0...amount) { budget(of: $0).projection.totalSpend >= amount } ?? amount)
+      return budget(of: smallest(in: 0...amount) { scenario(of: $0).budget.total >= amount } ?? amount)
     case .open: break
     }
     let range = groups.open
     switch form.objective {
     case .profit(let valuePerUnit):
       let spend = groups.allocation(of: range.upperBound, worth: 1 / valuePerUnit)
-      return OptimizedBudget(form, parts, groups, spend)
+      return OptimizedBudget(form.scenario(parts, groups, spend), parts)
     case .outcome(let floor):
       return smallest(in: range) { sureOutcome(budget(of: $0)) >= floor }.map(budget)
     case .efficiency(let floor):
@@ -39,7 +39,11 @@ struct Optimizer: Sendable {
   }
 
   private func budget(of amount: Int) -> OptimizedBudget {
-    OptimizedBudget(form, parts, groups, groups.allocation(of: amount))
+    OptimizedBudget(scenario(of: amount), parts)
+  }
+
+  private func scenario(of amount: Int) -> Scenario {
+    form.scenario(parts, groups, groups.allocation(of: amount))
   }
 
   /// The KPI that is reached with the demanded probability.

@@ -21,7 +21,7 @@ extension Router {
   }
 
   private func createJob(_ kind: JobKind) async -> SandboxResponse {
-    guard await state.admits(\.jobs) else { return .tooMany }
+    guard await state.admits(.jobs) else { return .tooMany }
     let body: JSONValue
     var form: [String: JSONValue]
     switch createBody() {
@@ -42,6 +42,7 @@ extension Router {
       bytes: request.body.count,
       ending: JobEnding(succeeds: result != nil, hasRecommendation: inputs.hasRecommendation)
     )
+    if let result { await state.keep(result, kind, id) }
     return .created(id: id)
   }
 
@@ -75,8 +76,13 @@ extension Router {
 
   /// What the job has to show; nothing before it has succeeded.
   func result(of job: JobRecord, _ kind: JobKind) async -> JobResult? {
-    guard job.status(at: state.clock.now()) == "success", let inputs = read(job.form, kind).inputs else { return nil }
-    return await inputs.result(parts(of: inputs))
+    guard job.status(at: state.clock.now()) == "success" else { return nil }
+    if let result = await state.recentResult(kind, job.id) { return result }
+    guard let inputs = read(job.form, kind).inputs, let result = await inputs.result(parts(of: inputs)) else {
+      return nil
+    }
+    await state.keep(result, kind, job.id)
+    return result
   }
 
   private func parts(of inputs: JobForm) async -> [Projection.Part] {

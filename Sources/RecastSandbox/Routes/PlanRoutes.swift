@@ -1,7 +1,7 @@
 extension Router {
   func plans(_ path: [String]) async -> SandboxResponse {
     let isWrite = method == "POST" && (path.count == 1 || (path.count == 3 && path[2] == "versions"))
-    if isWrite, await !state.admits(\.plans) { return .tooMany }
+    if isWrite, await !state.admits(.plans) { return .tooMany }
     switch (path.count, method) {
     case (1, "GET"): return await listPlans()
     case (1, "POST"): return await createPlan()

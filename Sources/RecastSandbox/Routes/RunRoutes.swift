@@ -18,7 +18,7 @@ extension Router {
   }
 
   private func createRun() async -> SandboxResponse {
-    guard await state.admits(\.runs) else { return .tooMany }
+    guard await state.admits(.runs) else { return .tooMany }
     let form: [String: JSONValue]
     switch createBody() {
     case .refused(let response): return response

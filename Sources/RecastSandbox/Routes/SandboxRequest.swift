@@ -41,15 +41,21 @@ struct RequestTarget: Sendable {
       guard let decoded = segment.removingPercentEncoding else { return nil }
       segments.append(decoded)
     }
-    var query: [(name: String, value: String)] = []
-    for pair in (parts.count > 1 ? parts[1] : "").split(separator: "&") {
-      let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = Self.formDecoded(halves[0]), let value = Self.formDecoded(halves.count > 1 ? halves[1] : "")
-      else { return nil }
-      query.append((name, value))
-    }
+    guard let query = Self.formFields(parts.count > 1 ? parts[1] : "") else { return nil }
     self.segments = segments
     self.query = query
+  }
+
+  /// The fields of a query, or of the body that a form of a page sends. Nothing when they are malformed.
+  static func formFields(_ text: Substring) -> [(name: String, value: String)]? {
+    var fields: [(name: String, value: String)] = []
+    for pair in text.split(separator: "&") {
+      let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = formDecoded(halves[0]), let value = formDecoded(halves.count > 1 ? halves[1] : "")
+      else { return nil }
+      fields.append((name, value))
+    }
+    return fields
   }
 
   /// A client that takes the sandbox for a proxy sends the whole address (RFC 9112 §3.2.2 wants it accepted).

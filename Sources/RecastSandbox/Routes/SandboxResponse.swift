@@ -53,6 +53,27 @@ public struct SandboxResponse: Sendable {
   /// text and no Retry-After.
   static let tooMany = SandboxResponse(status: 429, contentType: "text/plain", body: Data("Retry later\n".utf8))
 
+  static let unauthorized: SandboxResponse = {
+    var response = SandboxResponse.problem(401, "The token is missing or invalid")
+    response.headers.append(("WWW-Authenticate", "Bearer"))
+    return response
+  }()
+
+  /// A page for people.
+  static func page(_ html: String, status: Int = 200) -> SandboxResponse {
+    SandboxResponse(status: status, contentType: "text/html; charset=utf-8", body: Data(html.utf8))
+  }
+
+  /// Sends a browser elsewhere.
+  static func redirect(to path: String) -> SandboxResponse {
+    var response = SandboxResponse.page(
+      "<html><body>You are being <a href=\"\(path)\">redirected</a>.</body></html>",
+      status: 302
+    )
+    response.headers.append(("Location", path))
+    return response
+  }
+
   static func notFound(_ message: String) -> SandboxResponse {
     .problem(404, message)
   }

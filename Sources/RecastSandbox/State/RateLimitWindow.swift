@@ -4,7 +4,7 @@ import Foundation
 struct RateLimitWindow: Sendable {
   let limit: Int
   let seconds: Double
-  private var calls: [Date] = []
+  var calls: [Date] = []
 
   init(limit: Int, seconds: Double) {
     self.limit = limit

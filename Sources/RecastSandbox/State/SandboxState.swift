@@ -10,16 +10,43 @@ actor SandboxState {
   var planStore: PlanStore?
 
   private var models: [Int: MediaMixModel] = [:]
+  private var results = RecentResults()
   var reports: ReportStore
   var runs = RunStore()
   var jobs = JobStores()
   var rateLimits: RateLimits
+  var sessions = SessionStore()
 
+  let stateFile: StateFile?
+  /// Requests that may have changed something, and how many of them the state file knows of.
+  var changes = 0
+  var savedChanges = 0
+
+  /// A state without anything that was created.
   init(_ configuration: SandboxConfiguration, _ clock: SandboxClock) {
     self.configuration = configuration
     self.clock = clock
     self.rateLimits = RateLimits(configuration)
     self.reports = ReportStore(prerendered: PrerenderedReports.all(of: DemoDeployments.all))
+    self.stateFile = nil
+  }
+
+  /// The state that a file holds; a file that does not exist yet is created.
+  init(_ configuration: SandboxConfiguration, _ clock: SandboxClock, _ file: StateFile) throws(SandboxStateError) {
+    self.configuration = configuration
+    self.clock = clock
+    self.rateLimits = RateLimits(configuration)
+    var reports = ReportStore(prerendered: PrerenderedReports.all(of: DemoDeployments.all))
+    if let snapshot = try file.read() {
+      try reports.restore(snapshot.reports, deployments: DemoDeployments.all)
+      self.runs = snapshot.runs
+      self.jobs = snapshot.jobs
+      self.rateLimits.calls = snapshot.rateLimits
+      self.sessions = snapshot.sessions
+      self.planStore = snapshot.plans
+    }
+    self.reports = reports
+    self.stateFile = file
   }
 
   func models(of deployments: [Deployment]) -> [MediaMixModel] { deployments.map(model) }
@@ -38,7 +65,7 @@ actor SandboxState {
   }
 
   /// Whether one more request of a kind is within its limits; if so, it is counted.
-  func admits(_ kind: WritableKeyPath<RateLimits, [RateLimitWindow]> & Sendable) -> Bool {
+  func admits(_ kind: RateLimits.Kind) -> Bool {
     rateLimits.admit(kind, at: clock.now())
   }
 }
@@ -91,6 +118,11 @@ extension SandboxState {
 extension SandboxState {
   /// Newest first.
   func allJobs(_ kind: JobKind) -> [JobRecord] { jobs[kind].records.reversed() }
+
+  /// What was kept of a finished job, which saves computing it again for each of its files.
+  func recentResult(_ kind: JobKind, _ id: Int) -> JobResult? { results.result(kind, id) }
+
+  func keep(_ result: JobResult, _ kind: JobKind, _ id: Int) { results.keep(result, kind, id) }
 
   func job(_ kind: JobKind, _ id: Int) -> JobRecord? { jobs[kind].records.last { $0.id == id } }
 

@@ -31,7 +31,7 @@ struct CheckEmitter {
     case .required: return .call(".required", [places])
     case .forbidden: return .call(".forbidden", [places])
     case .table(let firstColumn, let complete):
-      return .call(".table", [first, .init("firstColumn", text(firstColumn)), .init("complete", bool(complete))])
+      return .call(".table", [places, .init("firstColumn", text(firstColumn)), .init("complete", bool(complete))])
     }
   }
 

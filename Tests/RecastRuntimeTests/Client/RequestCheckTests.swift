@@ -106,16 +106,40 @@ import Testing
     (#"[["date","a","b"],["2026-01-01","",-0],["2026-01-02",null,"1234567890123456789012345678901234567890.5"]]"#, ""),
   ])
   func tables(json: String, message: String) async throws {
-    let check = RequestCheck(.table("/t", firstColumn: "date", complete: true))
+    let check = RequestCheck(.table(["/t"], firstColumn: "date", complete: true))
     let error = try await objection(check, to: #"{"t":\#(json)}"#)
     #expect(
       message.isEmpty
         ? error == nil : error?.message.hasPrefix("t \(message)") == true || error?.message.contains(message) == true
     )
     if message.contains("goes from") {
-      let sparse = RequestCheck(.table("/t", firstColumn: "date", complete: false))
+      let sparse = RequestCheck(.table(["/t"], firstColumn: "date", complete: false))
       #expect(try await objection(sparse, to: #"{"t":\#(json)}"#) == nil)
     }
+  }
+
+  @Test(arguments: [
+    (#"{"a":"2026-01-01","b":"2026-01-02"}"#, nil),
+    (#"{"a":"2025-12-31","b":"2026-01-02"}"#, "t begins on 2026-01-01, and has to begin on 2025-12-31"),
+    (#"{"a":"2026-01-01","b":"2026-01-03"}"#, "t ends on 2026-01-02, and has to end on 2026-01-03"),
+    (#"{}"#, nil),
+  ])
+  func aTableCoversItsPeriod(period: String, message: String?) async throws {
+    let check = RequestCheck(.table(["/t", "/a", "/b"], firstColumn: "date", complete: true))
+    var body = try JSONValue(json: period)
+    body["t"] = [["date", "x"], ["2026-01-01", 1], ["2026-01-02", 1]]
+    #expect(try await objection(check, to: body.jsonText())?.message == message)
+  }
+
+  @Test func whatStandsOutsideAListIsComparedWithEachItem() async throws {
+    let check = RequestCheck(.ascending(["/from", "/parts/*/from"], strictly: false))
+    let parts = #""parts":[{"from":"2026-03-01"},{"from":"2026-02-01"}]"#
+    #expect(try await objection(check, to: #"{"from":"2026-02-01",\#(parts)}"#) == nil)
+    let error = try await objection(check, to: #"{"from":"2026-02-02",\#(parts)}"#)
+    #expect(error?.broken?.member == "parts[1].from")
+    let lists = RequestCheck(.allowed("?kind", ["a", "b"]))
+    #expect(try await objection(lists, to: "{}", query: [.commaSeparated("kind", ["a", "b"])]) == nil)
+    #expect(try await objection(lists, to: "{}", query: [.commaSeparated("kind", ["a", "c"])]) != nil)
   }
 
   @Test func queryParametersAreCheckedToo() async throws {

@@ -6,12 +6,17 @@ import Testing
 /// Calls a sandbox in memory, on a clock that only moves when a test says so.
 struct Caller {
   let sandbox: Sandbox
-  let clock = ManualSandboxClock()
+  let clock: ManualSandboxClock
   var token = "gr_sandbox_token"
   var root = "/v1/clients/democlient"
 
   init(_ configuration: SandboxConfiguration = SandboxConfiguration(speed: 1)) {
+    clock = ManualSandboxClock()
     sandbox = Sandbox(configuration: configuration, clock: clock.clock)
+  }
+
+  init(sandbox: Sandbox, clock: ManualSandboxClock) {
+    (self.sandbox, self.clock) = (sandbox, clock)
   }
 
   func get(_ path: String) async -> Answer {
@@ -32,13 +37,16 @@ struct Caller {
   }
 
   /// Creates a report and moves the clock until it is over.
-  func finishedReport(_ form: JSONValue) async throws -> FinishedReport {
-    let created = await post("/reports", ["form": form])
+  func finishedReport(_ form: JSONValue) async throws -> FinishedJob {
+    try await finished("/reports", ["form": form])
+  }
+
+  /// Creates a job and moves the clock until it is over.
+  func finished(_ path: String, _ body: JSONValue) async throws -> FinishedJob {
+    let created = await post(path, body)
     let id = try #require(created.json["id"]?.integer, "\(created.text)")
-    clock.advance(seconds: 300)
-    let report = await get("/reports/\(id)").json
-    let downloads = report["results"]?["downloads"]?.array ?? []
-    return FinishedReport(caller: self, id: id, json: report, keys: downloads.compactMap { $0["key"]?.string })
+    clock.advance(seconds: 900)
+    return FinishedJob(caller: self, path: "\(path)/\(id)", json: await get("\(path)/\(id)").json)
   }
 }
 
@@ -58,14 +66,25 @@ struct Answer {
   }
 }
 
-struct FinishedReport {
+struct FinishedJob {
   let caller: Caller
-  let id: Int
+  let path: String
   let json: JSONValue
-  let keys: [String]
+
+  /// The only element of the results of an optimization or a forecast.
+  var result: JSONValue {
+    let results = json["results"]?.array ?? []
+    return results.count == 1 ? results[0] : .null
+  }
+
+  /// The keys of its files: of a report they stand in `results` itself.
+  var keys: [String] {
+    let downloads = json["results"]?["downloads"] ?? result["downloads"]
+    return (downloads?.array ?? []).compactMap { $0["key"]?.string }
+  }
 
   func download(_ key: String) async -> Answer {
-    await caller.get("/reports/\(id)/downloads/\(percentEncoded(key))")
+    await caller.get("\(path)/downloads/\(percentEncoded(key))")
   }
 
   func table(_ key: String) async throws -> CSVTable {

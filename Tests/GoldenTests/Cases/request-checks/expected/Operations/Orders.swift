@@ -94,7 +94,7 @@ nonisolated extension Calls {
         RequestCheck(.atLeastOne(["/start", "/kind"])),
         RequestCheck(.required(["/kind"]), when: .init("/count", isOneOf: ["1", "2"])),
         RequestCheck(.forbidden(["/end"]), when: .init("/items")),
-        RequestCheck(.table("/rows", firstColumn: "date", complete: true)),
+        RequestCheck(.table(["/rows"], firstColumn: "date", complete: true)),
         RequestCheck(.required(["/anything/at/all"])),
         RequestCheck(.notEmpty(["/itms"])),
         RequestCheck(.notEmpty(["/items/*/mn"])),

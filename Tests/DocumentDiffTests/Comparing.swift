@@ -1,0 +1,36 @@
+import RecastClientGenerator
+import RecastDiagnostics
+import RecastDocumentDiff
+import Testing
+
+/// Compares documents that are given as text.
+enum Comparing {
+  /// What changed between two documents.
+  static func changes(_ old: String, _ new: String, descriptions: Bool = false) throws -> [Change] {
+    let (before, after) = (try side(old, path: "old.yaml"), try side(new, path: "new.yaml"))
+    return DocumentDiff.changes(from: before, to: after, descriptions: descriptions)
+  }
+
+  /// A document that is ready to be compared.
+  ///
+  /// - Parameter overlay: an overlay for the document.
+  static func side(_ text: String, path: String, overlay: String? = nil) throws -> DiffSide {
+    try side(Array(text.utf8), path: path, overlay: overlay)
+  }
+
+  /// A document that is ready to be compared.
+  static func side(_ bytes: [UInt8], path: String, overlay: String? = nil) throws -> DiffSide {
+    let input = GeneratorInput(
+      document: SourceFile(path: path, bytes: bytes),
+      overlays: overlay.map { [SourceFile(path: "change.overlay.yaml", bytes: Array($0.utf8))] } ?? []
+    )
+    var log = DiagnosticLog()
+    let planned = try #require(Generator.planned(input, log: &log), "\(DiagnosticRenderer().render(log))")
+    return DiffSide(document: planned.document, plan: planned.plan)
+  }
+}
+
+extension Change {
+  /// The change in a form that tables can hold: `id level effect`.
+  var short: String { "\(id) \(level.rawValue) \(swift.rawValue)" }
+}

@@ -23,7 +23,10 @@ struct RehearsalTests {
     #expect(odd.isEmpty, "\(odd.sorted())")
     for file in files {
       let text = try? String(contentsOf: committed.appendingPathComponent(file.path), encoding: .utf8)
-      let difference = TextDifference.firstHunk(expected: Self.code(text ?? ""), actual: Self.code(file.contents))
+      let difference = TextDifference.firstHunk(
+        expected: SwiftCode.withoutWords(text ?? ""),
+        actual: SwiftCode.withoutWords(file.contents)
+      )
       #expect(difference == nil, "\(file.path):\n\(difference ?? "")")
     }
   }
@@ -39,11 +42,5 @@ struct RehearsalTests {
     let quickstart = try await build.run("quickstart", ["--save-to", "saved"])
     #expect(quickstart.status == 0, "\(quickstart.said)")
     #expect(quickstart.output.contains("CSV files in"))
-  }
-
-  /// Swift without what is said about it.
-  private static func code(_ text: String) -> String {
-    text.split(separator: "\n").filter { !$0.trimmingCharacters(in: .whitespaces).hasPrefix("///") }
-      .joined(separator: "\n")
   }
 }

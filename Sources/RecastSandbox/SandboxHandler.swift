@@ -6,6 +6,10 @@ import Foundation
 struct SandboxHandler: HTTPHandler {
   let sandbox: Sandbox
 
+  /// Every registered method that may come over a connection, so that the sandbox itself says which it does not know:
+  /// FlyingFox answers 404 to methods that no route names.
+  static let methods = HTTPMethod.allMethods.union(["QUERY", "PROPFIND", "REPORT", "SEARCH"].map { HTTPMethod($0) })
+
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
     // `target` is the request line's own text; `path` has been decoded and normalised already, which would turn an
     // encoded slash inside a download key into a separator.

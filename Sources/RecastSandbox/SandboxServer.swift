@@ -31,7 +31,8 @@ public final class SandboxServer: Sendable {
       pool: NoDelayPool(HTTPServer.defaultPool()),
       logger: .disabled
     )
-    let server = HTTPServer(config: configuration, handler: SandboxHandler(sandbox: sandbox))
+    let server = HTTPServer(config: configuration)
+    await server.appendRoute("*", for: SandboxHandler.methods, to: SandboxHandler(sandbox: sandbox))
     let listening = Task { try await server.waitUntilListening() }
     let running = Task {
       do {

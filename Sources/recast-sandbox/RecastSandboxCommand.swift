@@ -32,6 +32,9 @@ struct RecastSandboxCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Show this API document at /api-docs, behind a login.", valueName: "file"))
   var document: String?
 
+  @Flag(help: "Let any number of things be created; without this the documented limits hold.")
+  var unlimited = false
+
   func validate() throws {
     guard speed > 0, speed.isFinite else { throw ValidationError("--speed must be greater than 0.") }
     guard !token.isEmpty, !token.contains(where: \.isWhitespace) else {
@@ -54,6 +57,12 @@ struct RecastSandboxCommand: AsyncParsableCommand {
 
   private func sandbox() async throws -> Sandbox {
     var configuration = SandboxConfiguration(token: token, client: client, speed: speed)
+    if unlimited {
+      configuration.runsPerMinute = .max
+      configuration.runsPerDay = .max
+      configuration.jobsPerMinute = .max
+      configuration.planWritesPerMinute = .max
+    }
     if let document {
       do {
         configuration.document = try Data(contentsOf: URL(fileURLWithPath: document))

@@ -82,6 +82,8 @@ package struct MeasuredProcess: Sendable {
 }
 
 /// Ends a process group when its time is over, unless the process was done before.
+///
+/// `@unchecked Sendable` holds because what changes is only touched under the lock.
 private final class Watch: @unchecked Sendable {
   private let group: pid_t
   private let lock = NSLock()

@@ -42,6 +42,9 @@ package struct WorkQueue: Sendable {
   }
 }
 
+/// How many jobs may start now, and how much memory is left for them.
+///
+/// `@unchecked Sendable` holds because both numbers are only touched under the condition's lock.
 private final class Slots: @unchecked Sendable {
   private let condition = NSCondition()
   private var width: Int
@@ -69,6 +72,9 @@ private final class Slots: @unchecked Sendable {
   }
 }
 
+/// The results of jobs that end in any order.
+///
+/// `@unchecked Sendable` holds because the values are only touched under the lock.
 private final class Results<Value: Sendable>: @unchecked Sendable {
   private let lock = NSLock()
   private var values: [Int: Value] = [:]

@@ -40,6 +40,7 @@ extension SwaggerUpgrade {
     if node["requestBody"] == nil, let body = requestBody(bodies, consumes: consumes) {
       entries.append(.init("requestBody", .value(body)))
     }
+    if node["servers"] == nil, let servers = servers(of: node) { entries.append(.init("servers", servers)) }
     return editor.add(.mapping(entries), at: editor.adopt(node))
   }
 

@@ -3,21 +3,29 @@ import RecastYAMLReader
 // Servers and security schemes of Swagger 2.0.
 extension SwaggerUpgrade {
   /// The servers that `schemes`, `host` and `basePath` describe; `nil` when they say nothing.
-  func servers() -> YAMLDraft? {
+  func servers() -> YAMLDraft? { servers(addresses(root.texts("schemes"))) }
+
+  /// The servers of an operation with `schemes` of its own; `nil` when they lead where those of the document do.
+  func servers(of operation: YAMLNode) -> YAMLDraft? {
+    guard let schemes = operation.texts("schemes") else { return nil }
+    let own = addresses(schemes)
+    return own.first == addresses(root.texts("schemes")).first ? nil : servers(own)
+  }
+
+  private func addresses(_ schemes: [String]?) -> [String] {
     var path = root["basePath"]?.scalarText ?? ""
     while path.hasSuffix("/") { path.removeLast() }
     if !path.isEmpty, !path.hasPrefix("/") { path = "/" + path }
-    guard var host = root["host"]?.scalarText, !host.isEmpty else { return path.isEmpty ? nil : servers([path]) }
+    guard var host = root["host"]?.scalarText, !host.isEmpty else { return path.isEmpty ? [] : [path] }
     while host.hasSuffix("/") { host.removeLast() }
     // Some documents have the scheme there as well.
-    if host.contains("://") { return servers([host + path]) }
-    let schemes = (root.texts("schemes") ?? ["https"]).filter { $0 == "https" || $0 == "http" }
-    let sorted = schemes.filter { $0 == "https" } + schemes.filter { $0 == "http" }
-    return servers((sorted.isEmpty ? ["https"] : sorted).map { "\($0)://\(host)\(path)" })
+    if host.contains("://") { return [host + path] }
+    let known = ["https", "http"].filter { (schemes ?? ["https"]).contains($0) }
+    return (known.isEmpty ? ["https"] : known).map { "\($0)://\(host)\(path)" }
   }
 
-  private func servers(_ urls: [String]) -> YAMLDraft {
-    .sequence(urls.map { .mapping([.init("url", .text($0))]) })
+  private func servers(_ urls: [String]) -> YAMLDraft? {
+    urls.isEmpty ? nil : .sequence(urls.map { .mapping([.init("url", .text($0))]) })
   }
 
   /// A security scheme in terms of OpenAPI 3.0.

@@ -8,16 +8,17 @@ struct DemoPlans {
   let models: [MediaMixModel]
   private var store = PlanStore()
 
-  /// - Parameter models: of the catalog's deployments.
-  static func store(_ catalog: PlanCatalog, models: [MediaMixModel]) -> PlanStore {
-    var demo = DemoPlans(catalog: catalog, models: models)
+  /// Made once for all sandboxes of a process.
+  static let all: PlanStore = {
+    let catalog = PlanCatalog(deployments: DemoDeployments.all, kpis: DemoKPIs.all)
+    var demo = DemoPlans(catalog: catalog, models: catalog.deployments.map(MediaMixModel.init))
     demo.addDefaultPlan()
     demo.addSpring()
     demo.addSecondHalf()
     demo.addNextYear()
     demo.store.keepPlans()
     return demo.store
-  }
+  }()
 
   private init(catalog: PlanCatalog, models: [MediaMixModel]) {
     self.catalog = catalog
@@ -25,7 +26,19 @@ struct DemoPlans {
   }
 
   /// The day after the current models went into service.
-  private var refresh: Date { (catalog.dataEnd + 4).at(hour: 6) }
+  private var refreshDate: Date { (catalog.dataEnd + 4).at(hour: 6) }
+
+  private var refresh: PlanRefresh { PlanRefresh(catalog: catalog, date: refreshDate) }
+
+  /// The refresh a week before, when there was an older model of revenue.
+  private var earlierRefresh: PlanRefresh? {
+    guard let revenue = catalog.kpis.first,
+      var older = DemoDeployments.all.first(where: { $0.dashboard == "revenue" && !$0.active })
+    else { return nil }
+    older.active = true
+    let date = (older.end + 4).at(hour: 6)
+    return PlanRefresh(catalog: PlanCatalog(deployments: [older], kpis: [revenue]), date: date)
+  }
 
   /// Business as usual for as long as the models can see. It has no names: nobody gave it any.
   private mutating func addDefaultPlan() {
@@ -40,10 +53,10 @@ struct DemoPlans {
       number: nil,
       label: nil,
       createdBy: "Recast",
-      at: refresh
+      at: refreshDate
     )
     add("5b7a1f60-2f49-4a7e-8a51-0f6f3c0a9e01", "Default plan", version, kind: .default, by: "Recast")
-    store.evaluate("5b7a1f60-2f49-4a7e-8a51-0f6f3c0a9e01", catalog, at: refresh)
+    store.evaluate("5b7a1f60-2f49-4a7e-8a51-0f6f3c0a9e01", refresh)
   }
 
   private mutating func add(
@@ -80,12 +93,12 @@ extension DemoPlans {
     let inputs = PlanVersionRecord.Inputs(budget: budget, caps: caps)
     add(id, "Spring 2026", version(inputs, "e90b6c9b-32b7-4d0c-9b3a-6f7c54b0a003", 1, created))
     if let plan = store.plan(id) {
-      store.addAdherence(of: plan, through: nil, at: refresh.addingTimeInterval(-604_800))
+      store.addAdherence(of: plan, through: nil, at: refreshDate.addingTimeInterval(-604_800))
     }
-    store.evaluate(id, catalog, at: refresh)
+    store.evaluate(id, refresh)
   }
 
-  /// Under way: two months have actual spend, and after the first of them the plan was changed.
+  /// Under way: two months have actual spend, and the models have been refreshed twice, and then the plan was changed.
   private mutating func addSecondHalf() {
     let id = "8d777078-044e-4e3d-8d95-8dc14daf8d93"
     let start = CalendarDay(year: 2026, month: 7, day: 1)
@@ -94,15 +107,16 @@ extension DemoPlans {
     let first = PlanVersionRecord.Inputs(budget: budget(start, end, columns))
     let created = CalendarDay(year: 2026, month: 6, day: 15).at(hour: 14)
     add(id, "H2 2026", version(first, "a2a1f0de-5a67-4a3a-bb0a-37f5f5c5c804", 1, created))
+    if let earlierRefresh { store.evaluate(id, earlierRefresh) }
     addGoals(of: id)
-    store.evaluate(id, catalog, at: refresh)
+    store.evaluate(id, refresh)
 
     let months = CalendarDay(year: 2026, month: 10, day: 1)..<(end + 1)
     var second = first
     second.budget = first.budget.raised("meta", on: months, by: 1.1, in: catalog)
-    let changed = refresh.addingTimeInterval(93_000)
+    let changed = refreshDate.addingTimeInterval(93_000)
     store.add(version(second, "4b026308-cce1-42f0-a1ac-2b6b902766ec", 2, changed), to: id)
-    store.evaluate(id, catalog, at: changed)
+    store.evaluate(id, PlanRefresh(catalog: catalog, date: changed))
   }
 
   private mutating func addGoals(of planID: String) {
@@ -114,7 +128,7 @@ extension DemoPlans {
       GoalForm(kpiID: customers.id, name: "July sign-ups", start: plan.start, end: plan.start + 30, value: 26_000),
       GoalForm(kpiID: revenue.id, name: "Holidays", start: plan.end - 60, end: plan.end, value: 21_000_000),
     ]
-    for goal in goals { _ = store.addGoal(goal, of: plan, catalog, at: plan.created) }
+    for goal in goals { _ = store.addGoal(goal, of: plan, refresh) }
   }
 
   /// Yet to come, with spikes of its own, and without the e-mails that the revenue model needs to know about.
@@ -129,9 +143,9 @@ extension DemoPlans {
       spikeType: .custom,
       spikeGroups: [SpikeGroup(name: "Spring Sale", depvars: [sale])]
     )
-    let created = refresh.addingTimeInterval(180_000)
+    let created = refreshDate.addingTimeInterval(180_000)
     add(id, "H1 2027 draft", version(inputs, "70c4b9d7-0f5b-4d92-8c0d-b5a4cf06d906", 1, created))
-    store.evaluate(id, catalog, at: created)
+    store.evaluate(id, PlanRefresh(catalog: catalog, date: created))
   }
 
   private func version(

@@ -116,9 +116,8 @@ extension LowerFunnelCap {
 
 extension PlanForecast {
   /// The tables of the projection. The daily one of a regular forecast begins with what has happened already.
-  var files: [ReportFile] {
-    let projection = projection
-    return projection.files.map { file in
+  func files(of projection: Projection) -> [ReportFile] {
+    projection.files.map { file in
       guard case .regular = record.kind, file.key == "daily_forecast" else { return file }
       return ReportFile(file.key, file.description) {
         var table = file.table()

@@ -2,8 +2,8 @@ import Foundation
 
 extension PlanForecastRecord {
   /// What a list shows of the forecast.
-  func summary(of plan: PlanRecord, kpi: KPI?, at now: Date, speed: Double) -> [String: JSONValue] {
-    let (status, since) = status(at: now, speed: speed)
+  func summary(of plan: PlanRecord, kpi: KPI?, at now: Date) -> [String: JSONValue] {
+    let (status, since) = status(at: now)
     return [
       "id": .integer(id),
       "name": .null,
@@ -21,15 +21,18 @@ extension PlanForecastRecord {
 
 extension PlanForecast {
   /// Everything about the forecast; figures only when it has succeeded.
-  func detail(at now: Date, speed: Double) -> JSONValue {
-    var object = record.summary(of: plan, kpi: kpi, at: now, speed: speed)
+  func detail(at now: Date) -> JSONValue {
+    var object = record.summary(of: plan, kpi: kpi, at: now)
     object["plan_id"] = .string(plan.id)
     object["plan_label"] = .string(plan.label)
     object["start_date"] = .string(window.lowerBound.text)
     object["end_date"] = .string((window.upperBound - 1).text)
     object["form"] = form
-    let succeeded = record.status(at: now, speed: speed).name == "success"
-    if succeeded { object["results"] = [projection.resultJSON(downloads: files)] }
+    let succeeded = record.status(at: now).name == "success"
+    if succeeded {
+      let projection = projection
+      object["results"] = [projection.resultJSON(downloads: files(of: projection))]
+    }
     if case .goal(let target) = record.kind {
       object["goal_id"] = .integer(target.id)
       if succeeded { object["goal_highlights"] = highlights(of: target) }

@@ -20,6 +20,7 @@ struct PlanForecastRecord: Codable, Sendable {
   var deploymentIDs: [Int]
   var kind: Kind
   var created: Date
+  var schedule: JobSchedule
 
   var goalID: Int? {
     if case .goal(let target) = kind { target.id } else { nil }
@@ -34,7 +35,5 @@ struct PlanForecastRecord: Codable, Sendable {
     }
   }
 
-  func status(at now: Date, speed: Double) -> (name: String, since: Date) {
-    JobSchedule.report(id: id, created: created, succeeds: true, speed: speed).status(at: now)
-  }
+  func status(at now: Date) -> (name: String, since: Date) { schedule.status(at: now) }
 }

@@ -12,7 +12,7 @@ extension Router {
       let forecast = await forecast(record, of: plan)
     else { return .notFound("The plan has no forecast \(segment)") }
     guard isDownload else {
-      return .json(forecast.detail(at: state.clock.now(), speed: state.configuration.speed))
+      return .json(forecast.detail(at: state.clock.now()))
     }
     return download(path[2], of: forecast)
   }
@@ -41,21 +41,21 @@ extension Router {
     let now = state.clock.now()
     let page = Page(target).envelope(wanted, pageSize: .rowsReturned) { record in
       let kpi = state.planCatalog.kpi(record.kpiID)
-      return .object(record.summary(of: plan, kpi: kpi, at: now, speed: state.configuration.speed))
+      return .object(record.summary(of: plan, kpi: kpi, at: now))
     }
     return .json(page)
   }
 
   private func download(_ key: String, of forecast: PlanForecast) -> SandboxResponse {
     let id = forecast.record.id
-    let status = forecast.record.status(at: state.clock.now(), speed: state.configuration.speed)
+    let status = forecast.record.status(at: state.clock.now())
     guard status.name == "success" else {
       return .notFound("Forecast \(id) has no downloads, because its status is not success")
     }
     var errors = FieldErrors()
     let days = target.days(&errors)
     guard errors.isEmpty else { return .invalid(errors) }
-    guard let file = forecast.files.first(where: { $0.key == key }) else {
+    guard let file = forecast.files(of: forecast.projection).first(where: { $0.key == key }) else {
       return .notFound("Forecast \(id) has no download named “\(key)”")
     }
     return .csv(file.table().trimmed(to: days).csv)

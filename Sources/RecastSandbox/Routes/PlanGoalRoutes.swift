@@ -42,9 +42,8 @@ extension Router {
     case .accepted(_, let form):
       var reader = GoalFormReader(form, of: plan, state.planCatalog)
       guard let goal = reader.read() else { return .invalid(reader.errors) }
-      let now = state.clock.now()
-      let catalog = state.planCatalog
-      return .created(id: await state.changePlans { $0.addGoal(goal, of: plan, catalog, at: now) })
+      let refresh = state.refresh
+      return .created(id: await state.changePlans { $0.addGoal(goal, of: plan, refresh) })
     }
   }
 
@@ -62,10 +61,9 @@ extension Router {
     }
     var reader = GoalFormReader(form, of: plan, state.planCatalog, current: goal.form)
     guard let changed = reader.read() else { return .invalid(reader.errors) }
-    let now = state.clock.now()
-    let catalog = state.planCatalog
+    let refresh = state.refresh
     let store = await state.changePlans { store in
-      store.changeGoal(goal.id, to: changed, of: plan, catalog, at: now)
+      store.changeGoal(goal.id, to: changed, of: plan, refresh)
       return store
     }
     guard let current = store.goal(goal.id) else { return .notFound("The plan has no goal \(goal.id)") }
@@ -80,7 +78,7 @@ extension Router {
       "name": .string(goal.form.name),
       "goal_value": .number(goal.form.value),
       "status": .string(goal.status(dataEnd: dataEnd(of: goal)).rawValue),
-      "processing_status": .string(forecast?.status(at: now, speed: state.configuration.speed).name ?? "error"),
+      "processing_status": .string(forecast?.status(at: now).name ?? "error"),
       "start_date": .string(goal.form.start.text),
       "end_date": .string(goal.form.end.text),
       "kpi_id": .string(goal.kpiID),

@@ -71,19 +71,18 @@ extension PlanStore {
   /// Adds what the service computes when a plan's inputs or a model's data have changed: for each KPI that the primary
   /// version is compatible with a forecast of its coming days and both views of its past ones, for each of the plan's
   /// goals a forecast, and a report of planned against actual spend.
-  mutating func evaluate(_ planID: String, _ catalog: PlanCatalog, at now: Date) {
+  mutating func evaluate(_ planID: String, _ refresh: PlanRefresh) {
     guard let plan = plan(planID) else { return }
+    let catalog = refresh.catalog
     for kpi in catalog.compatibleKPIs(with: plan.primary) {
-      guard let deployments = catalog.deployments(of: kpi), let end = deployments.map(\.end).min() else { continue }
+      guard let end = catalog.dataEnd(of: kpi) else { continue }
       var kinds: [PlanForecastRecord.Kind] = plan.end > end ? [.regular] : []
       if plan.start <= end { kinds += [.planned, .actuals] }
       kinds += goals.filter { $0.planID == planID && $0.kpiID == kpi.id }.map { .goal($0.target) }
-      for kind in kinds {
-        addForecast(kind, of: plan, kpi, deployments, at: now)
-      }
+      for kind in kinds { addForecast(kind, of: plan, kpi, refresh) }
     }
     if plan.start <= catalog.dataEnd {
-      addAdherence(of: plan, through: min(plan.end, catalog.dataEnd), at: now)
+      addAdherence(of: plan, through: min(plan.end, catalog.dataEnd), at: refresh.date)
     }
   }
 
@@ -91,8 +90,7 @@ extension PlanStore {
     _ kind: PlanForecastRecord.Kind,
     of plan: PlanRecord,
     _ kpi: KPI,
-    _ deployments: [Deployment],
-    at now: Date
+    _ refresh: PlanRefresh
   ) {
     let id = nextForecastID
     nextForecastID += 1
@@ -102,9 +100,10 @@ extension PlanStore {
         planID: plan.id,
         versionID: plan.primary.id,
         kpiID: kpi.id,
-        deploymentIDs: deployments.map(\.id),
+        deploymentIDs: (refresh.catalog.deployments(of: kpi) ?? []).map(\.id),
         kind: kind,
-        created: now
+        created: refresh.date,
+        schedule: refresh.schedule(id)
       )
     )
     guard case .goal(let target) = kind, let place = goals.lastIndex(where: { $0.id == target.id }) else { return }
@@ -126,22 +125,22 @@ extension PlanStore {
 
 extension PlanStore {
   /// Keeps a goal together with its first forecast, and returns its id.
-  mutating func addGoal(_ form: GoalForm, of plan: PlanRecord, _ catalog: PlanCatalog, at now: Date) -> Int {
+  mutating func addGoal(_ form: GoalForm, of plan: PlanRecord, _ refresh: PlanRefresh) -> Int {
     let id = nextGoalID
     nextGoalID += 1
-    goals.append(GoalRecord(form, id: id, planID: plan.id, at: now))
+    goals.append(GoalRecord(form, id: id, planID: plan.id, at: refresh.date))
     if goals.count > Self.goalLimit { removeGoal(goals[0].id) }
-    forecastGoal(id, of: plan, catalog, at: now)
+    forecastGoal(id, of: plan, refresh)
     return id
   }
 
   /// Changes a goal, and forecasts it anew unless only its name is another.
-  mutating func changeGoal(_ id: Int, to form: GoalForm, of plan: PlanRecord, _ catalog: PlanCatalog, at now: Date) {
+  mutating func changeGoal(_ id: Int, to form: GoalForm, of plan: PlanRecord, _ refresh: PlanRefresh) {
     guard let place = goals.lastIndex(where: { $0.id == id }) else { return }
     let before = goals[place].target
     goals[place].form = form
-    goals[place].updated = now
-    if goals[place].target != before { forecastGoal(id, of: plan, catalog, at: now) }
+    goals[place].updated = refresh.date
+    if goals[place].target != before { forecastGoal(id, of: plan, refresh) }
   }
 
   mutating func removeGoal(_ id: Int) {
@@ -149,10 +148,8 @@ extension PlanStore {
     forecasts.removeAll { $0.goalID == id }
   }
 
-  private mutating func forecastGoal(_ id: Int, of plan: PlanRecord, _ catalog: PlanCatalog, at now: Date) {
-    guard let goal = goal(id), let kpi = catalog.kpi(goal.kpiID), let deployments = catalog.deployments(of: kpi) else {
-      return
-    }
-    addForecast(.goal(goal.target), of: plan, kpi, deployments, at: now)
+  private mutating func forecastGoal(_ id: Int, of plan: PlanRecord, _ refresh: PlanRefresh) {
+    guard let goal = goal(id), let kpi = refresh.catalog.kpi(goal.kpiID) else { return }
+    addForecast(.goal(goal.target), of: plan, kpi, refresh)
   }
 }

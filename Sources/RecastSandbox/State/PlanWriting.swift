@@ -12,13 +12,8 @@ extension SandboxState {
   /// Who makes the plans that come in over the API.
   private static let author = "sandbox@example.com"
 
-  /// The plans so far; the first call adds those of the demonstration.
-  func plans() -> PlanStore {
-    if let planStore { return planStore }
-    let store = DemoPlans.store(planCatalog, models: planCatalog.deployments.map(model))
-    planStore = store
-    return store
-  }
+  /// The plans so far, those of the demonstration among them.
+  func plans() -> PlanStore { planStore ?? DemoPlans.all }
 
   /// Changes the plans in one step that no other request can come between.
   func changePlans<Result, Failure>(
@@ -64,7 +59,7 @@ extension SandboxState {
         primary: version
       )
       store.add(plan)
-      store.evaluate(plan.id, planCatalog, at: now)
+      store.evaluate(plan.id, refresh)
       return plan.id
     }
   }
@@ -111,7 +106,7 @@ extension SandboxState {
         at: now
       )
       store.add(version, to: planID)
-      store.evaluate(planID, planCatalog, at: now)
+      store.evaluate(planID, refresh)
       return version.id
     }
   }

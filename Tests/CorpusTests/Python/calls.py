@@ -9,6 +9,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from equality import difference
 from instances import Impossible, Instances
+from styles import Beyond
+from styles import problem as style_problem
 
 AMOUNTS = ["fewest", "most", "some"]
 FORMATS = {"int32", "int64", "float", "double", "date", "date-time", "uuid", "byte", "binary"}
@@ -23,6 +25,7 @@ class Case:
         self.call = call
         self.arguments = {}
         self.parameters = {"path": {}, "query": {}, "header": {}, "cookie": {}}
+        self.described = []
         self.body = None
 
 
@@ -40,7 +43,7 @@ def made(document, number, call, amount, seed):
     operation = document.at(call["pointer"])
     described = parameters(document, call["pointer"], operation)
     for parameter in call["parameters"]:
-        place, pointer, required = described[wanted(parameter, described)]
+        place, pointer, required, written = described[wanted(parameter, described)]
         if not required and amount == "fewest":
             continue
         value = plain(document, pointer, amount, seed, place)
@@ -52,6 +55,7 @@ def made(document, number, call, amount, seed):
             raise Impossible("the client takes the text as it is sent, and says so")
         case.arguments[parameter["label"]] = value
         case.parameters[place][parameter["name"]] = value
+        case.described.append((written, value))
     if call.get("body") or call["members"]:
         add_body(document, case, operation, amount, seed)
     for argument in call["arguments"]:
@@ -73,7 +77,7 @@ def wanted(parameter, described):
 
 
 def parameters(document, pointer, operation):
-    """Places, pointers to schemas and whether it is required, of the parameters that can be made up here."""
+    """Places, pointers to schemas, whether it is required, and the whole, of the parameters that can be made up here."""
     result = {}
     item = pointer.rsplit("/", 1)[0]
     for holder, owner in [(item, document.at(item)), (pointer, operation)]:
@@ -81,7 +85,7 @@ def parameters(document, pointer, operation):
             at, parameter = resolved(document, f"{holder}/parameters/{index}", parameter)
             place = parameter.get("in")
             required = parameter.get("required") is True or place == "path"
-            result[(place, parameter.get("name"))] = (place, schema_pointer(at, parameter), required)
+            result[(place, parameter.get("name"))] = (place, schema_pointer(at, parameter), required, parameter)
     return result
 
 
@@ -175,6 +179,7 @@ class Judge:
         self.document = document
         self.core = None
         self.unjudged = 0
+        self.unread = 0
         if document.is_swagger:
             return
         import logging
@@ -192,18 +197,17 @@ class Judge:
 
     def problem(self, case, request):
         """What is wrong with a request; None if nothing is."""
-        own = self.own_problem(case, request)
+        own = self.own_problem(case, request) or self.style_problem(case, request)
         if own or self.core is None:
             return own
         try:
             result = self.core.unmarshal_request(recorded(request))
         except Exception:
-            self.unjudged += 1  # Documents have schemas and styles that it does not know.
+            self.unread += 1  # Documents have schemas and styles that it does not know.
             return None
         if any(isinstance(value, (list, dict)) for values in case.parameters.values() for value in values.values()):
             # It reads compound values of few styles, and says of others that they are missing or malformed.
             if result.errors:
-                self.unjudged += 1
                 return None
         errors = [text for text in map(described, result.errors) if not self.is_its_own(text, content_type(request))]
         if errors:
@@ -219,6 +223,20 @@ class Judge:
                     return f"{place} parameter {name} was not sent"
                 if text(known[name]) != text(value):
                     return f"{place} parameter {name} says {text(known[name])}, not {text(value)}"
+        return None
+
+    def style_problem(self, case, request):
+        """What is wrong with how parameters were sent, by the tables of styles."""
+        for parameter, value in case.described:
+            if parameter["in"] == "path" and not isinstance(value, (list, dict)):
+                continue  # The path was compared as a whole.
+            try:
+                wrong = style_problem(parameter, value, case.call["path"], request, text)
+            except Beyond:
+                self.unjudged += 1
+                continue
+            if wrong:
+                return wrong
         return None
 
     @staticmethod

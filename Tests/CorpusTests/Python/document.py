@@ -103,6 +103,7 @@ class Document:
                 del node["type"]
         elif types is None and isinstance(node.get("properties"), dict) and "$ref" not in node:
             node["type"] = ["object"]
+        self._move_required(node)
         for bound, exclusive in [("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")]:
             if isinstance(node.get(exclusive), bool):
                 if node.pop(exclusive) and isinstance(node.get(bound), (int, float)):
@@ -112,6 +113,15 @@ class Document:
         if "required" in node and not isinstance(node["required"], (list, dict)):
             del node["required"]
         return node
+
+    @staticmethod
+    def _move_required(node):
+        """A list of names among the properties was indented one step too far."""
+        properties = node.get("properties")
+        misplaced = properties.get("required") if isinstance(properties, dict) else None
+        if isinstance(misplaced, list) and all(isinstance(name, str) for name in misplaced):
+            del properties["required"]
+            node["required"] = [*(node.get("required") or []), *misplaced]
 
 
 FORMATS = FormatChecker(formats=())

@@ -7,6 +7,7 @@ the program reads and writes them. What is wrong is printed, then a line that sa
 import json
 import subprocess
 import sys
+from collections import Counter
 from decimal import Decimal
 
 from calls import Judge, cases
@@ -23,7 +24,13 @@ SHOWN_PER_TYPE = 2
 def values(document, types):
     """A type's number, a valid value and where it is from. Null is not of a type: what uses the type may be null."""
     amounts = AMOUNTS[: max(2, MOST_VALUES // max(1, len(types)))]
-    numbers = {target["pointer"]: number for number, target in enumerate(types) if is_own(document, target)}
+    uses = Counter(target["pointer"] for target in types)
+    # A schema that became several types was merged with others, and says only a part of what each of them is.
+    numbers = {
+        target["pointer"]: number
+        for number, target in enumerate(types)
+        if uses[target["pointer"]] == 1 and is_own(document, target)
+    }
     for pointer, value in examples(document, numbers):
         if value is not None and document.problem(pointer, value) is None:
             yield numbers[pointer], value, "example"
@@ -87,7 +94,8 @@ def exercise_calls(document, calls, program):
             shown.add(case.number, f"{head}\n  {json.dumps(case.arguments)}\n  {sent}")
     covered = len({case.number for case in made})
     alone = "" if judge.core else ", without openapi-core"
-    unjudged = f", {judge.unjudged} beyond openapi-core" if judge.unjudged else ""
+    unjudged = f", {judge.unread} not read by openapi-core" if judge.unread else ""
+    unjudged += f", {judge.unjudged} parameters not judged" if judge.unjudged else ""
     return shown.count, f"{len(made)} requests of {covered} of {len(calls)} calls{alone}{unjudged}"
 
 

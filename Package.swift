@@ -187,8 +187,8 @@ let package = Package(
     .testTarget(
       name: "DocumentDiffTests",
       dependencies: [
-        "RecastClientGenerator", "RecastDiagnosticReports", "RecastDiagnostics", "RecastDocumentDiff",
-        "RecastTestSupport", "RecastYAMLReader",
+        "RecastClientGenerator", "RecastDiagnosticReports", "RecastDiagnostics", "RecastDocumentDiff", "RecastFuzz",
+        "RecastGeneratorFiles", "RecastOpenAPIDocument", "RecastTestSupport", "RecastYAMLReader",
       ],
       exclude: ["Golden", "Tables"]
     ),

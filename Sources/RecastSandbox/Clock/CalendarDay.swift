@@ -1,7 +1,7 @@
 import Foundation
 
 /// A day of the proleptic Gregorian calendar, as a number of days since 1970-01-01.
-struct CalendarDay: Hashable, Comparable, Codable, Sendable {
+struct CalendarDay: Hashable, Comparable, Sendable {
   var number: Int
 
   init(number: Int) {
@@ -77,6 +77,23 @@ struct CalendarDay: Hashable, Comparable, Codable, Sendable {
   static func + (day: CalendarDay, days: Int) -> CalendarDay { CalendarDay(number: day.number + days) }
   static func - (day: CalendarDay, days: Int) -> CalendarDay { CalendarDay(number: day.number - days) }
   static func - (left: CalendarDay, right: CalendarDay) -> Int { left.number - right.number }
+}
+
+/// As its number, which must be that of a day with a year of four digits.
+extension CalendarDay: Codable {
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let number = try container.decode(Int.self)
+    guard (-719_528...2_932_896).contains(number) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(number) is no day")
+    }
+    self.init(number: number)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(number)
+  }
 }
 
 /// As a whole number of days apart, so that ranges of days count and clamp by themselves.

@@ -18,7 +18,9 @@ struct Adherence: Sendable {
 
   /// - Parameter models: where actual spend is recorded; a channel of several is taken from the first.
   init(_ version: PlanVersionRecord, through day: CalendarDay, _ models: [MediaMixModel]) {
-    let days = version.budget.start..<max(version.budget.start, day + 1)
+    let start = version.budget.start
+    let dataEnd = models.map(\.deployment.end).min() ?? start
+    let days = start..<max(start, min(day, version.budget.end, dataEnd) + 1)
     func actual(_ name: String) -> [Int]? {
       guard let model = models.first(where: { $0.channel(name) != nil }), let series = model.channel(name) else {
         return nil

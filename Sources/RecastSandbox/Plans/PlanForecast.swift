@@ -14,7 +14,7 @@ struct PlanForecast: Sendable {
     switch record.kind {
     case .regular: max(plan.start, min(dataEnd + 1, plan.end))..<(plan.end + 1)
     case .planned, .actuals: plan.start..<(max(plan.start, min(plan.end, dataEnd)) + 1)
-    case .goal(let target): target.start..<(target.end + 1)
+    case .goal(let target): target.start..<max(target.start, target.end + 1)
     }
   }
 

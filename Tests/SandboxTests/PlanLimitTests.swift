@@ -28,6 +28,25 @@ struct PlanLimitTests {
     }
   }
 
+  @Test(
+    "Numbers that decimal arithmetic cannot hold are refused, and those too small to matter are kept",
+    arguments: [
+      (.number(1e300), nil), ("1e199", nil), (.number(1e101), nil), (.number(1e-200), "0"), ("1e-99", "1e-99"),
+      (.number(1e100), "1" + String(repeating: "0", count: 100)), (.number(-0.0), "0"),
+    ] as [(JSONValue, String?)]
+  )
+  func extremes(_ cell: JSONValue, _ kept: String?) async throws {
+    let caller = Caller()
+    var form = try PlanForms.scratch(["meta"])
+    form["budget"] = PlanForms.budget(try PlanForms.days("2026-10-01", 10), ["meta"], cell: cell)
+    let answer = await caller.post("/plans", ["form": .object(form)])
+    #expect(answer.status == (kept == nil ? 422 : 201))
+    guard let kept, let plan = answer.json["id"]?.string else { return }
+    let version = "/plans/\(plan)/versions/\(try await caller.primaryVersion(of: plan))"
+    #expect(Set(try await caller.table(version + "/budget").column("meta")) == [kept])
+    #expect(await caller.get(version).json["total_spend"]?.double != nil)
+  }
+
   @Test("The longest plan that the models allow, with everything that belongs to it")
   func longest() async throws {
     let caller = Caller()

@@ -187,8 +187,8 @@ let package = Package(
     .testTarget(
       name: "DocumentDiffTests",
       dependencies: [
-        "RecastClientGenerator", "RecastDiagnosticReports", "RecastDiagnostics", "RecastDocumentDiff",
-        "RecastTestSupport", "RecastYAMLReader",
+        "RecastClientGenerator", "RecastDiagnosticReports", "RecastDiagnostics", "RecastDocumentDiff", "RecastFuzz",
+        "RecastGeneratorFiles", "RecastOpenAPIDocument", "RecastTestSupport", "RecastYAMLReader",
       ],
       exclude: ["Golden", "Tables"]
     ),
@@ -212,6 +212,13 @@ let package = Package(
     .testTarget(
       name: "HostileTests",
       dependencies: ["RecastClientGenerator", "RecastDiagnostics", "RecastFuzz", "RecastTestSupport"]
+    ),
+    .testTarget(
+      name: "RehearsalTests",
+      dependencies: [
+        "RecastClientGenerator", "RecastDiagnostics", "RecastGeneratorFiles", "RecastTestSupport", "RecastYAMLReader",
+        "quickstart",
+      ]
     ),
     .testTarget(name: "ConsumerTests", dependencies: ["RecastTestSupport"]),
     .testTarget(name: "RecastRuntimeTests", dependencies: ["RecastRuntime", "RecastTestSupport"]),

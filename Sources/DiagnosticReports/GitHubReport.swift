@@ -27,16 +27,20 @@ package struct GitHubReport: Sendable {
     }
     properties.append(("title", diagnostic.tag.name))
     let list = properties.map { "\($0.name)=\(escaped($0.value, isProperty: true))" }.joined(separator: ",")
-    return "::\(command(diagnostic.severity)) \(list)::\(escaped(message(diagnostic), isProperty: false))"
+    return "::\(command(diagnostic.severity)) \(list)::\(escaped(message(diagnostic, base: base), isProperty: false))"
   }
 
   private static func command(_ severity: Severity) -> String { severity == .note ? "notice" : severity.rawValue }
 
-  private static func message(_ diagnostic: Diagnostic) -> String {
+  private static func message(_ diagnostic: Diagnostic, base: ReportBase) -> String {
     var lines = [VisibleText.line(diagnostic.message)]
     if let label = diagnostic.label { lines[0] += ": " + VisibleText.line(label) }
     for note in diagnostic.notes {
-      lines.append("note: \(VisibleText.line(note.message))" + (note.span.map { " (line \($0.start.line))" } ?? ""))
+      let place = note.span.map { span in
+        let isElsewhere = span.file.path != diagnostic.span?.file.path
+        return " (\(isElsewhere ? "\(base.path(of: span.file.path)), " : "")line \(span.start.line))"
+      }
+      lines.append("note: \(VisibleText.line(note.message))\(place ?? "")")
     }
     if let help = diagnostic.help { lines.append("help: " + VisibleText.line(help)) }
     return lines.joined(separator: "\n")

@@ -19,14 +19,26 @@ enum Comparing {
   }
 
   /// A document that is ready to be compared.
+  ///
+  /// - Parameter overlay: an overlay for the document.
   static func side(_ bytes: [UInt8], path: String, overlay: String? = nil) throws -> DiffSide {
+    var log = DiagnosticLog()
+    let side = side(bytes, path: path, overlay: overlay, &log)
+    return try #require(side, "\(DiagnosticRenderer().render(log))")
+  }
+
+  /// A document that is ready to be compared; `nil` when it has an error.
+  static func side(
+    _ bytes: [UInt8],
+    path: String,
+    overlay: String? = nil,
+    _ log: inout DiagnosticLog
+  ) -> DiffSide? {
     let input = GeneratorInput(
       document: SourceFile(path: path, bytes: bytes),
       overlays: overlay.map { [SourceFile(path: "change.overlay.yaml", bytes: Array($0.utf8))] } ?? []
     )
-    var log = DiagnosticLog()
-    let planned = try #require(Generator.planned(input, log: &log), "\(DiagnosticRenderer().render(log))")
-    return DiffSide(document: planned.document, plan: planned.plan)
+    return Generator.planned(input, log: &log).map { DiffSide(document: $0.document, plan: $0.plan) }
   }
 }
 

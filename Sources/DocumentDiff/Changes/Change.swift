@@ -8,6 +8,14 @@ package struct Change: Sendable {
     package var method: String
     /// The path template, as the newer document that has it writes it.
     package var path: String
+
+    /// - Parameters:
+    ///   - method: the HTTP method, in capitals.
+    ///   - path: the path template.
+    package init(method: String, path: String) {
+      self.method = method
+      self.path = path
+    }
   }
 
   /// The kind of change: see ``ChangeCatalog``.

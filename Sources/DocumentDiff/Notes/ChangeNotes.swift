@@ -67,17 +67,39 @@ package struct ChangeNotes: Sendable {
     return Note(
       since: node["since"]?.scalarText,
       id: id,
-      operation: operation(node["operation"]?.scalarText),
+      operation: node["operation"].flatMap { operation($0, log: &log) },
       subject: node["subject"]?.scalarText,
       text: text.split(whereSeparator: \.isNewline).joined(separator: " "),
-      swift: node["swift"]?.scalarText.flatMap(SwiftEffect.init) ?? .behaviour,
+      swift: node["swift"].flatMap { effect($0, log: &log) } ?? .behaviour,
       span: node.span
     )
   }
 
-  private static func operation(_ text: String?) -> Change.Operation? {
-    let words = text?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
-    return words.count == 2 ? Change.Operation(method: words[0].uppercased(), path: words[1]) : nil
+  private static func operation(_ node: YAMLNode, log: inout DiagnosticLog) -> Change.Operation? {
+    let text = node.scalarText ?? ""
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count == 2 else {
+      log.error(
+        .invalidConfiguration,
+        "`\(text)` is no operation",
+        at: node.span,
+        help: "write a method and a path, such as `GET /items`"
+      )
+      return nil
+    }
+    return Change.Operation(method: words[0].uppercased(), path: words[1])
+  }
+
+  private static func effect(_ node: YAMLNode, log: inout DiagnosticLog) -> SwiftEffect? {
+    let text = node.scalarText ?? ""
+    if let effect = SwiftEffect(rawValue: text) { return effect }
+    log.error(
+      .invalidConfiguration,
+      "`\(text)` is no effect on Swift code",
+      at: node.span,
+      help: "the effects are \(SwiftEffect.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))"
+    )
+    return nil
   }
 
   /// The changes with what is noted of them, and those that only the notes know.

@@ -77,21 +77,12 @@ struct AlternativePairing {
   }
 
   private mutating func pair(_ before: [Alternative], _ after: [Alternative]) {
-    var (left, added) = (before, after)
-    let rules: [(Alternative, Alternative) -> Bool] = [
-      { !Set($0.values).isDisjoint(with: $1.values) },
-      { $0.component != nil && $0.component == $1.component },
-      { $0.signature.text == $1.signature.text },
-      { $0.values.isEmpty && $1.values.isEmpty && $0.signature.likeness(to: $1.signature) >= 0.5 },
-    ]
-    var matches: [(Alternative, Alternative)] = []
-    for rule in rules {
-      left.removeAll { first in
-        guard let position = added.firstIndex(where: { rule(first, $0) }) else { return false }
-        matches.append((first, added.remove(at: position)))
-        return true
-      }
-    }
+    var lists = Lists(left: before, added: after)
+    lists.match { $0.values }
+    lists.match { $0.component.map { [$0] } ?? [] }
+    lists.match { [$0.signature.text] }
+    lists.matchAlike()
+    let (matches, left, added) = (lists.matches, lists.left, lists.added)
     for (first, second) in matches {
       pairs.append(SchemaParts.Pair(step: .alternative(second.name), old: first.schema, new: second.schema))
     }
@@ -100,6 +91,49 @@ struct AlternativePairing {
       add(isAny ? .anyOfRemoved : .oneOfRemoved, alternative.name, old: alternative.schema.span)
     }
     for alternative in added { add(isAny ? .anyOfAdded : .oneOfAdded, alternative.name, new: alternative.schema.span) }
+  }
+
+  /// Two lists of alternatives out of which pairs are taken.
+  private struct Lists {
+    /// More alternatives than this are not compared each with each.
+    private static let mostCompared = 100
+
+    /// What has no partner in the older document.
+    var left: [Alternative]
+    /// What has no partner in the newer document.
+    var added: [Alternative]
+    /// The pairs.
+    var matches: [(Alternative, Alternative)] = []
+
+    /// Takes the pairs that have a key in common.
+    mutating func match(_ keys: (Alternative) -> [String]) {
+      var positions: [String: Int] = [:]
+      for (position, alternative) in added.enumerated() {
+        for key in keys(alternative) where positions[key] == nil { positions[key] = position }
+      }
+      var taken: Set<Int> = []
+      left.removeAll { alternative in
+        let found = keys(alternative).compactMap { positions[$0] }.first { !taken.contains($0) }
+        guard let found else { return false }
+        taken.insert(found)
+        matches.append((alternative, added[found]))
+        return true
+      }
+      added = added.indices.filter { !taken.contains($0) }.map { added[$0] }
+    }
+
+    /// Takes the pairs that have most members in common, of what nothing selects.
+    mutating func matchAlike() {
+      guard left.count <= Self.mostCompared, added.count <= Self.mostCompared else { return }
+      left.removeAll { alternative in
+        let found = added.firstIndex {
+          alternative.values.isEmpty && $0.values.isEmpty && alternative.signature.likeness(to: $0.signature) >= 0.5
+        }
+        guard let found else { return false }
+        matches.append((alternative, added.remove(at: found)))
+        return true
+      }
+    }
   }
 
   private mutating func compareDiscriminators() {

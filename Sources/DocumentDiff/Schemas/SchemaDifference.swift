@@ -40,6 +40,8 @@ enum SchemaStep: Hashable {
   case position(Int)
   case additional
   case alternative(String)
+  /// So many steps that are not told one by one.
+  case others(Int)
 
   /// The step as part of a path.
   var text: String {
@@ -49,6 +51,17 @@ enum SchemaStep: Hashable {
     case .position(let position): "items[\(position)]"
     case .additional: "*"
     case .alternative(let name): "oneOf[\(name)]"
+    case .others(let count): "…\(count) more…"
     }
+  }
+
+  /// Nobody reads longer paths: they come of chains of references.
+  private static let longestPath = 40
+
+  /// The steps of a path, those in the middle of a very long one left out.
+  static func path(_ count: Int, _ step: (Int) -> SchemaStep?) -> [SchemaStep] {
+    guard count > longestPath else { return (0..<count).compactMap(step) }
+    let end = longestPath / 2
+    return (0..<end).compactMap(step) + [.others(count - 2 * end)] + (count - end..<count).compactMap(step)
   }
 }

@@ -112,24 +112,41 @@ struct SchemaGraph {
     var places: (old: SourceSpan, new: SourceSpan)?
   }
 
+  /// A pair that was reached, and from where: ways are long in documents that are chains of references.
+  private struct Visit {
+    var position: Int
+    var edge: Edge?
+    var origin: Int?
+  }
+
   /// All pairs with differences that a pair leads to, each once: the nearest first.
   func differences(from start: Int) -> [Found] {
     guard nodes[start].leadsToDifference else { return [] }
     var found: [Found] = []
     var seen: Set<Int> = [start]
-    var queue = [Found(position: start, path: [], places: nil)]
+    var visits = [Visit(position: start)]
     var next = 0
-    while next < queue.count {
-      let current = queue[next]
-      next += 1
-      let node = nodes[current.position]
-      if !node.differences.isEmpty { found.append(current) }
+    while next < visits.count {
+      let node = nodes[visits[next].position]
+      if !node.differences.isEmpty { found.append(way(to: next, visits)) }
       for edge in node.edges where nodes[edge.target].leadsToDifference && seen.insert(edge.target).inserted {
-        queue.append(
-          Found(position: edge.target, path: current.path + [edge.step], places: edge.places ?? current.places)
-        )
+        visits.append(Visit(position: edge.target, edge: edge, origin: next))
       }
+      next += 1
     }
+    return found
+  }
+
+  private func way(to visit: Int, _ visits: [Visit]) -> Found {
+    var found = Found(position: visits[visit].position, path: [], places: nil)
+    var way: [Int] = []
+    var current = visit
+    while let origin = visits[current].origin {
+      way.append(current)
+      if found.places == nil { found.places = visits[current].edge?.places }
+      current = origin
+    }
+    found.path = SchemaStep.path(way.count) { visits[way[way.count - 1 - $0]].edge?.step }
     return found
   }
 }

@@ -34,7 +34,10 @@ struct Workplace {
   }
 
   /// Runs the command in the folder.
-  func run(_ arguments: String...) async throws -> Subprocess {
+  func run(_ arguments: String...) async throws -> Subprocess { try await run(arguments) }
+
+  /// Runs the command in the folder.
+  func run(_ arguments: [String]) async throws -> Subprocess {
     let command = PackageFolder.products.appendingPathComponent("recast-codegen")
     return try await Subprocess.run(command, arguments, in: folder.url)
   }

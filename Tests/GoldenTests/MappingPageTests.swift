@@ -1,12 +1,12 @@
 import RecastTestSupport
 import Testing
 
-/// The page is a promise: every piece of a document on it gives the Swift below it, and nothing else to worry about.
-@Suite("The page from document to Swift")
+/// The pages are promises: every piece of a document on them gives the Swift below it, and nothing else to worry about.
+@Suite("The pages from document to Swift")
 struct MappingPageTests {
   @Test("has examples, each with what comes of it")
   func complete() {
-    #expect(MappingPage.examples.count >= 28)
+    #expect(MappingPage.examples.count >= 32)
     for example in MappingPage.examples {
       #expect(!example.swift.isEmpty || !example.diagnostics.isEmpty, "nothing is said of `\(example.title)`")
     }

@@ -213,6 +213,13 @@ let package = Package(
       name: "HostileTests",
       dependencies: ["RecastClientGenerator", "RecastDiagnostics", "RecastFuzz", "RecastTestSupport"]
     ),
+    .testTarget(
+      name: "RehearsalTests",
+      dependencies: [
+        "RecastClientGenerator", "RecastDiagnostics", "RecastGeneratorFiles", "RecastTestSupport", "RecastYAMLReader",
+        "quickstart",
+      ]
+    ),
     .testTarget(name: "ConsumerTests", dependencies: ["RecastTestSupport"]),
     .testTarget(name: "RecastRuntimeTests", dependencies: ["RecastRuntime", "RecastTestSupport"]),
     .testTarget(name: "SandboxTests", dependencies: ["RecastSandbox", "RecastTestSupport"], exclude: ["Python"]),

@@ -148,6 +148,7 @@ nonisolated extension Calls {
       body: .json(body),
       rateLimit: RateLimit(scope: "job-creation", limits: [.init(calls: 25, per: .seconds(60))]),
       checks: [
+        RequestCheck(.required(["/form/custom_model_type"])),
         RequestCheck(.required(["/form/strategy"]), when: .init("/form/objective", isOneOf: ["profit"])),
         RequestCheck(.forbidden(["/form/confidence"]), when: .init("/form/objective", isOneOf: ["profit"])),
         RequestCheck(.required(["/form/confidence"]), when: .init("/form/objective", isOneOf: ["roi", "depvar"])),

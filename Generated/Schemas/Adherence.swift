@@ -83,4 +83,10 @@ nonisolated public struct Adherence: ObjectSchema {
     try object.required("created_at", createdAt)
     try object.required("updated_at", updatedAt)
   }
+
+  /// Keys of files that are known beforehand; there may be more.
+  public enum DownloadKeys {
+    /// The file `all-channels-adherence`.
+    public static let allChannelsAdherence = "all-channels-adherence"
+  }
 }

@@ -51,7 +51,7 @@ nonisolated public struct BaselineSummaryReportForm: ObjectSchema {
     try object.required("report_type", reportType)
   }
 
-  /// Keys of files that a job with this form is known to produce.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `summary_total`.
     public static let summaryTotal = "summary_total"

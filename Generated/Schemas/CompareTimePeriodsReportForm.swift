@@ -57,7 +57,7 @@ nonisolated public struct CompareTimePeriodsReportForm: ObjectSchema {
     try object.required("report_type", reportType)
   }
 
-  /// Keys of files that a job with this form is known to produce.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `summary-overall`.
     public static let summaryOverall = "summary-overall"

@@ -53,7 +53,7 @@ nonisolated public struct DailySpendVsKPIReportForm: ObjectSchema {
     try object.required("report_type", reportType)
   }
 
-  /// Keys of files that a job with this form is known to produce.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `correlations`.
     public static let correlations = "correlations"

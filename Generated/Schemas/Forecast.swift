@@ -82,4 +82,12 @@ nonisolated public struct Forecast: ObjectSchema, NullableMembersProviding {
 
   /// The members for `setNull`.
   public static var nullableMembers: NullableMembers { NullableMembers() }
+
+  /// Keys of files that are known beforehand; there may be more.
+  public enum DownloadKeys {
+    /// The file `channel_summary`.
+    public static let channelSummary = "channel_summary"
+    /// The file `daily_forecast`.
+    public static let dailyForecast = "daily_forecast"
+  }
 }

@@ -46,7 +46,7 @@ nonisolated public struct InsightsOverviewReportForm: ObjectSchema {
     try object.required("report_type", reportType)
   }
 
-  /// Keys of files that a job with this form is known to produce.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `summaries-total-impact_shifted`.
     public static let summariesTotalImpactShifted = "summaries-total-impact_shifted"

@@ -45,7 +45,7 @@ nonisolated public struct LowerFunnelWaterfallReportForm: ObjectSchema {
     try object.required("report_type", reportType)
   }
 
-  /// Keys of files that a job with this form is known to produce.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `daily_effect-table`.
     public static let dailyEffectTable = "daily_effect-table"

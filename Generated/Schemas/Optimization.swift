@@ -75,4 +75,12 @@ nonisolated public struct Optimization: ObjectSchema, NullableMembersProviding {
 
   /// The members for `setNull`.
   public static var nullableMembers: NullableMembers { NullableMembers() }
+
+  /// Keys of files that are known beforehand; there may be more.
+  public enum DownloadKeys {
+    /// The file `channel_summary`.
+    public static let channelSummary = "channel_summary"
+    /// The file `final_budget`.
+    public static let finalBudget = "final_budget"
+  }
 }

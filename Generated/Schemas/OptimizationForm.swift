@@ -43,7 +43,9 @@ nonisolated public struct OptimizationForm: ObjectSchema, NullableMembersProvidi
     didSet { unknownMembers.forgetNull("optimize_for_insample_effect", replacedBy: optimizeForInsampleEffect) }
   }
   /// Kind of the model: return on investment for revenue-like outcomes, cost per acquisition for conversions.
-  public var customModelType: ModelType
+  public var customModelType: ModelType? {
+    didSet { unknownMembers.forgetNull("custom_model_type", replacedBy: customModelType) }
+  }
   /// An uploaded budget. When it is not empty, the bounds of channels are relative to it.
   public var budget: BudgetTable? { didSet { unknownMembers.forgetNull("budget", replacedBy: budget) } }
   /// The period to optimize, with bounds for channels.
@@ -57,7 +59,6 @@ nonisolated public struct OptimizationForm: ObjectSchema, NullableMembersProvidi
   public init(
     objective: OptimizationObjective,
     target: StringEncoded<Decimal>,
-    customModelType: ModelType,
     constraints: [OptimizationConstraint],
     depvarConfigurations: [DepvarConfiguration],
     confidence: StringEncoded<Decimal>? = nil,
@@ -67,6 +68,7 @@ nonisolated public struct OptimizationForm: ObjectSchema, NullableMembersProvidi
     totalSpend: StringEncoded<Int>? = nil,
     exactSpend: StringEncoded<Int>? = nil,
     optimizeForInsampleEffect: StringEncoded<LetterBool>? = nil,
+    customModelType: ModelType? = nil,
     budget: BudgetTable? = nil
   ) {
     self.objective = objective
@@ -95,7 +97,7 @@ nonisolated public struct OptimizationForm: ObjectSchema, NullableMembersProvidi
     self.totalSpend = try object.optional("total_spend")
     self.exactSpend = try object.optional("exact_spend")
     self.optimizeForInsampleEffect = try object.optional("optimize_for_insample_effect")
-    self.customModelType = try object.required("custom_model_type")
+    self.customModelType = try object.optional("custom_model_type")
     self.budget = try object.optional("budget")
     self.constraints = try object.required("constraints")
     self.depvarConfigurations = try object.required("depvar_configurations")
@@ -113,7 +115,7 @@ nonisolated public struct OptimizationForm: ObjectSchema, NullableMembersProvidi
     try object.optional("total_spend", totalSpend)
     try object.optional("exact_spend", exactSpend)
     try object.optional("optimize_for_insample_effect", optimizeForInsampleEffect)
-    try object.required("custom_model_type", customModelType)
+    try object.optional("custom_model_type", customModelType)
     try object.optional("budget", budget)
     try object.required("constraints", constraints)
     try object.required("depvar_configurations", depvarConfigurations)
@@ -169,7 +171,6 @@ nonisolated public struct OptimizationForm: ObjectSchema, NullableMembersProvidi
     Self(
       objective: .profit,
       target: StringEncoded(target),
-      customModelType: modelType,
       constraints: constraints,
       depvarConfigurations: depvarConfigurations,
       strategy: strategy,
@@ -178,6 +179,7 @@ nonisolated public struct OptimizationForm: ObjectSchema, NullableMembersProvidi
       totalSpend: spend._totalSpend,
       exactSpend: spend._exactSpend,
       optimizeForInsampleEffect: StringEncoded(LetterBool(optimizeForInsampleEffect)),
+      customModelType: modelType,
       budget: budget
     )
   }
@@ -216,7 +218,6 @@ nonisolated public struct OptimizationForm: ObjectSchema, NullableMembersProvidi
       in: Self(
         objective: .roi,
         target: StringEncoded(floor),
-        customModelType: modelType,
         constraints: constraints,
         depvarConfigurations: depvarConfigurations,
         confidence: StringEncoded(confidence),
@@ -225,6 +226,7 @@ nonisolated public struct OptimizationForm: ObjectSchema, NullableMembersProvidi
         totalSpend: spend._totalSpend,
         exactSpend: spend._exactSpend,
         optimizeForInsampleEffect: StringEncoded(LetterBool(optimizeForInsampleEffect)),
+        customModelType: modelType,
         budget: budget
       )
     )
@@ -264,7 +266,6 @@ nonisolated public struct OptimizationForm: ObjectSchema, NullableMembersProvidi
       in: Self(
         objective: .depvar,
         target: StringEncoded(floor),
-        customModelType: modelType,
         constraints: constraints,
         depvarConfigurations: depvarConfigurations,
         confidence: StringEncoded(confidence),
@@ -273,6 +274,7 @@ nonisolated public struct OptimizationForm: ObjectSchema, NullableMembersProvidi
         totalSpend: spend._totalSpend,
         exactSpend: spend._exactSpend,
         optimizeForInsampleEffect: StringEncoded(LetterBool(optimizeForInsampleEffect)),
+        customModelType: modelType,
         budget: budget
       )
     )

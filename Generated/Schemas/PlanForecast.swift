@@ -131,4 +131,10 @@ nonisolated public struct PlanForecast: ObjectSchema {
     try object.optional("goal_id", goalID)
     try object.optional("goal_highlights", goalHighlights)
   }
+
+  /// Keys of files that are known beforehand; there may be more.
+  public enum DownloadKeys {
+    /// The file `predicted_outcome_summary_cusum`.
+    public static let predictedOutcomeSummaryCusum = "predicted_outcome_summary_cusum"
+  }
 }

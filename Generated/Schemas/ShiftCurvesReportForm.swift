@@ -37,7 +37,7 @@ nonisolated public struct ShiftCurvesReportForm: ObjectSchema {
     try object.required("report_type", reportType)
   }
 
-  /// Keys of files that a job with this form is known to produce.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `all_shift_curves_summarized`.
     public static let allShiftCurvesSummarized = "all_shift_curves_summarized"

@@ -56,7 +56,7 @@ nonisolated public struct SpendResponseCurvesReportForm: ObjectSchema {
     try object.required("report_type", reportType)
   }
 
-  /// Keys of files that a job with this form is known to produce.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `multi_day-multi_channel-tables-full_table`.
     public static let multiDayMultiChannelTablesFullTable = "multi_day-multi_channel-tables-full_table"

@@ -45,7 +45,7 @@ nonisolated public struct SpendSummaryReportForm: ObjectSchema {
     try object.required("report_type", reportType)
   }
 
-  /// Keys of files that a job with this form is known to produce.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `tables-daily`.
     public static let tablesDaily = "tables-daily"

@@ -30,7 +30,7 @@ nonisolated public struct SpikeDetailSummaryReportForm: ObjectSchema {
     try object.required("report_type", reportType)
   }
 
-  /// Keys of files that a job with this form is known to produce.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `individual_daily_effects`.
     public static let individualDailyEffects = "individual_daily_effects"

@@ -65,7 +65,10 @@ package enum Planner {
       declarations: FactoryPass.apply(to: RecursionPass.apply(to: types.declarations())),
       log: conventions.log
     )
-    for draft in drafts { keys.apply(draft.extensions.downloadKeys, to: draft.operation) }
+    for draft in drafts {
+      keys.apply(draft.extensions.downloadKeys, to: draft.operation)
+      if let download = draft.extensions.download { keys.apply(download, of: drafts.map(\.operation)) }
+    }
     log = keys.log
 
     return Plan(

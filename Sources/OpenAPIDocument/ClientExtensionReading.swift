@@ -151,7 +151,7 @@ extension PageExtension {
 
 extension DownloadExtension {
   init?(reading node: YAMLNode, _ reader: inout NodeReader) {
-    let keys: Set<String> = ["of", "parameters", "items", "key", "description"]
+    let keys: Set<String> = ["of", "parameters", "items", "key", "description", "keys"]
     guard let fields = ExtensionReader(node, "x-client-download", keys: keys, &reader),
       let of = fields.text("of", &reader), let items = fields.pointer("items", &reader),
       let key = fields.pointer("key", &reader)
@@ -162,6 +162,7 @@ extension DownloadExtension {
       items: items,
       key: key,
       description: fields.pointer("description", required: false, &reader),
+      keys: fields.texts("keys", &reader),
       span: fields.node.span
     )
   }
@@ -196,6 +197,9 @@ extension SchemaExtensions {
     guard node.entries.contains(where: { $0.key.hasPrefix("x-client-") }) else { return }
     name = reader.text(node, "x-client-name")
     factories = FactoriesExtension(reading: node, &reader)
+    optional = reader.items(node["x-client-optional-members"], "`x-client-optional-members`").compactMap { item in
+      item.scalarText.map { ($0, item.span) }
+    }
     guard let text = reader.text(node, "x-client-type"), let value = node["x-client-type"] else { return }
     type = TypeExtension(rawValue: text)
     if type == nil {

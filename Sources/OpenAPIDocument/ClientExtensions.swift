@@ -96,6 +96,8 @@ package struct DownloadExtension: Sendable {
   package var key: JSONPointer
   /// Where the description stands in one listed file.
   package var description: JSONPointer?
+  /// Keys that are known to be listed, whatever the job is about.
+  package var keys: [String]
   /// Where the extension was written.
   package var span: SourceSpan
 }
@@ -136,6 +138,8 @@ package struct SchemaExtensions: Sendable {
   package var type: TypeExtension?
   /// `x-client-factories`: named ways to make a value.
   package var factories: FactoriesExtension?
+  /// `x-client-optional-members`: required members that nevertheless may be missing, with where each is named.
+  package var optional: [(name: String, span: SourceSpan)] = []
 
   /// `x-client-type`: types of the runtime for values that JSON has no type for.
   package enum TypeExtension: String, Sendable, CaseIterable {

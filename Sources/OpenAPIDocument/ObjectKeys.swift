@@ -93,7 +93,7 @@ struct ObjectKeys {
       "$vocabulary", "if", "then", "else", "dependentSchemas", "dependentRequired", "prefixItems", "contains",
       "minContains", "maxContains", "additionalItems", "patternProperties", "propertyNames", "unevaluatedItems",
       "unevaluatedProperties", "contentEncoding", "contentMediaType", "contentSchema", "x-client-name",
-      "x-client-type", "x-client-factories",
+      "x-client-type", "x-client-factories", "x-client-optional-members",
     ]
   )
 

@@ -27,7 +27,7 @@ extension SchemaOrReference {
   /// Keywords that refine the target of the reference beside which they stand.
   private static let refiningKeywords = [
     "properties", "required", "allOf", "oneOf", "anyOf", "enum", "const", "additionalProperties", "patternProperties",
-    "x-client-type", "x-client-factories",
+    "x-client-type", "x-client-factories", "x-client-optional-members",
   ]
 
   private init(_ reference: Reference, beside node: YAMLNode, _ reader: inout NodeReader) {

@@ -31,7 +31,8 @@ struct SandboxHandler: HTTPHandler {
 
   private static func statusCode(_ code: Int) -> HTTPStatusCode {
     let known: [HTTPStatusCode] = [
-      .ok, .created, .noContent, .badRequest, .unauthorized, .notFound, .methodNotAllowed, .conflict, .payloadTooLarge,
+      .ok, .created, .found, .noContent, .badRequest, .unauthorized, .notFound, .methodNotAllowed, .conflict,
+      .payloadTooLarge,
       .unprocessableContent, .tooManyRequests, .internalServerError,
     ]
     return known.first { $0.code == code } ?? HTTPStatusCode(code, phrase: "Status")

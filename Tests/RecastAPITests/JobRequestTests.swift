@@ -123,7 +123,7 @@ import Testing
 
     let downloads = try client(transport).optimizations.downloads(of: optimization)
 
-    #expect(downloads.map(\.key) == ["final_budget", "TV & Audio/2"])
+    #expect(downloads.map(\.key) == [Optimization.DownloadKeys.finalBudget, "TV & Audio/2"])
     _ = try await #require(downloads.last).text()
     #expect(
       await transport.exchanges.first?.request.path
@@ -146,6 +146,18 @@ import Testing
     )
     let body = String(decoding: try #require(await transport.exchanges.first?.body), as: UTF8.self)
     #expect(body.contains(#""budget":\#(text)"#))
+  }
+
+  /// The type of the model is required since July 2026; jobs that are older have forms without it.
+  @Test(arguments: ["", #""custom_model_type": null,"#])
+  func aFormOfAnOlderJobIsReadAndSentBack(modelType: String) throws {
+    let text = #"""
+      {\#(modelType) "objective": "profit", "target": "0", "confidence": null, "strategy": "base", "constraints": [],
+       "depvar_configurations": [{"deployment_id": 1}]}
+      """#
+    let form = try OptimizationForm(json: text)
+    #expect(form.customModelType == nil)
+    #expect(try JSONValue(json: form.jsonBytes()) == JSONValue(json: text))
   }
 
   @Test func whatIsNotThereBeforeSuccessIsNil() throws {

@@ -31,6 +31,22 @@ struct ListTests {
     #expect(Set(all).count == 130)
   }
 
+  @Test("Past the end two lists of a plan tell a page size of 0, as documented, and no other list does")
+  func pastTheEnd() async {
+    let caller = Caller()
+    let plan = "/plans/\(PlanForms.halfYear)"
+    for (list, size) in [
+      ("/reports", 25), ("/optimizations", 25), ("/forecasts", 25), ("/spend_forecasts", 25), ("/runs", 25),
+      ("/kpis", 25), ("/deployments", 25), ("/plans", 25), ("\(plan)/versions", 25), ("\(plan)/adherence", 25),
+      ("\(plan)/forecasts", 0), ("\(plan)/goals", 0),
+    ] {
+      let page = await caller.get("\(list)?page=99").json
+      #expect(page["data"] == [], "\(list)")
+      #expect(page["pagination"]?["per_page"] == .integer(size), "\(list)")
+      #expect(page["pagination"]?["page"] == 99, "\(list)")
+    }
+  }
+
   @Test("A page number that is none counts as absent", arguments: ["0", "-1", "x", "", "99999999999999999999"])
   func oddPages(_ text: String) async {
     let answer = await Caller().get("/deployments?page=\(text)&per_page=\(text)")

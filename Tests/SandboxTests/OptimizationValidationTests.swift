@@ -19,6 +19,8 @@ struct OptimizationValidationTests {
       ("total_spend", ""), ("optimize_for_insample_effect", true), ("custom_model_type", .null),
       ("custom_model_type", ""), ("custom_model_type", "ROI"), ("constraints", nil), ("constraints", []),
       ("constraints", [1]), ("depvar_configurations", nil), ("depvar_configurations", []),
+      ("depvar_configurations", .array(Array(repeating: ["deployment_id": 5716], count: 21))),
+      ("depvar_configurations", [["deployment_id": 5716, "multiplier": 1e300]]),
       ("depvar_configurations", [["multiplier": 1]]), ("depvar_configurations", [["deployment_id": 1]]),
       ("depvar_configurations", [["deployment_id": 5716, "multiplier": "1"]]),
       ("depvar_configurations", [["deployment_id": 5716, "selected": false]]),

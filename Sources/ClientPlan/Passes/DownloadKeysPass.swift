@@ -1,7 +1,8 @@
 import RecastDiagnostics
 import RecastOpenAPIDocument
 
-/// Puts known download keys on the forms whose jobs produce them: `SpendSummaryReportForm.DownloadKeys.tablesDaily`.
+/// Puts known download keys on the forms whose jobs produce them, `SpendSummaryReportForm.DownloadKeys.tablesDaily`, and
+/// on the values that list them, `Forecast.DownloadKeys.dailyForecast`.
 struct DownloadKeysPass {
   var declarations: [PlannedDeclaration]
   var log: DiagnosticLog
@@ -28,10 +29,26 @@ struct DownloadKeysPass {
         reportUnknown(entry, union)
         continue
       }
-      var scope = NameScope(reserved: ReservedWords.cases)
-      object.downloadKeys = entry.keys.map { PlannedConstant(name: scope.claim(SwiftName.value($0)), value: $0) }
+      object.downloadKeys = constants(entry.keys)
       declarations[position].kind = .object(object)
     }
+  }
+
+  /// Puts the keys that a download operation is known to serve on the type that lists its files.
+  mutating func apply(_ download: DownloadExtension, of operations: [PlannedOperation]) {
+    guard !download.keys.isEmpty,
+      let get = operations.first(where: { $0.httpMethod == "GET" && $0.path == download.of }),
+      case .json(.named(let name)) = get.output,
+      let position = declarations.firstIndex(where: { $0.name == name }),
+      case .object(var object) = declarations[position].kind
+    else { return }
+    object.downloadKeys = constants(download.keys)
+    declarations[position].kind = .object(object)
+  }
+
+  private func constants(_ keys: [String]) -> [PlannedConstant] {
+    var scope = NameScope(reserved: ReservedWords.cases)
+    return keys.map { PlannedConstant(name: scope.claim(SwiftName.value($0)), value: $0) }
   }
 
   private func union(in operation: PlannedOperation) -> PlannedUnion? {

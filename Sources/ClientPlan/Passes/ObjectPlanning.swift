@@ -6,11 +6,12 @@ extension TypePlanner {
   /// Plans the members of an object schema.
   mutating func object(_ schema: Schema, _ name: TypeName) -> PlannedObject {
     var scope = NameScope(reserved: ReservedWords.properties)
-    let required = Set(schema.required.map(\.name))
+    let required = Set(schema.required.map(\.name)).subtracting(schema.extensions.optional.map(\.name))
     let properties = schema.properties.map { property in
       plan(property, required: required.contains(property.name), in: name, &scope)
     }
     reportUnknownRequired(schema)
+    reportUnknownOptional(schema)
     var additional: TypeReference?
     if case .schema(let value) = schema.additionalProperties {
       let use = use(of: value, hint: NameHint(name: Identifier("AdditionalProperty"), parent: name))
@@ -73,6 +74,19 @@ extension TypePlanner {
     let target = reference?.componentName(in: .schemas).flatMap(component)
     documentation.paragraphs = [target?.description].compactMap { $0 }
     return documentation
+  }
+
+  private mutating func reportUnknownOptional(_ schema: Schema) {
+    let known = schema.properties.map(\.name)
+    for optional in schema.extensions.optional where !known.contains(optional.name) {
+      log.warning(
+        .unusableConvention,
+        "there is no member `\(optional.name)` to be optional",
+        at: optional.span,
+        label: "without effect",
+        help: Suggestion.help(for: optional.name, in: known)
+      )
+    }
   }
 
   private mutating func reportUnknownRequired(_ schema: Schema) {

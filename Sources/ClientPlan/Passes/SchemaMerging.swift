@@ -149,6 +149,7 @@ extension Schema {
     extensions.name = other.extensions.name ?? extensions.name
     extensions.type = other.extensions.type ?? extensions.type
     extensions.factories = other.extensions.factories ?? extensions.factories
+    extensions.optional += other.extensions.optional
   }
 
   private mutating func absorbProperties(

@@ -113,7 +113,7 @@ extension TypePlanner {
     guard parts.count == 1, case .reference(let reference, _) = parts[0],
       schema.properties.isEmpty, schema.required.isEmpty, schema.items == nil, schema.tupleItems.isEmpty,
       schema.conditional.isEmpty, (schema.oneOf + schema.anyOf).allSatisfy(\.onlyConstrains),
-      schema.extensions.type == nil, schema.extensions.factories == nil
+      schema.extensions.type == nil, schema.extensions.factories == nil, schema.extensions.optional.isEmpty
     else { return nil }
     if case .schema = schema.additionalProperties { return nil }
     guard let component = index.schema(reference, log: &log) else { return nil }

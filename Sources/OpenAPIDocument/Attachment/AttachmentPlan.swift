@@ -26,6 +26,8 @@ struct PlaceEdit {
   var redirect: Int?
   /// Members that the schema gets, all of them required.
   var members: [VariantTable.Member] = []
+  /// The type whose values the schema narrows down.
+  var narrowed: Int?
   /// Whether what stands here goes away.
   var isRemoved = false
 }
@@ -115,6 +117,9 @@ struct AttachmentPlan {
   mutating func addMembers(_ members: [VariantTable.Member], to home: SchemaPlace) {
     edit(home) { $0.members = members }
   }
+
+  /// Has a schema that lists some values of a type say so.
+  mutating func narrow(_ type: Int, at place: SchemaPlace) { edit(place) { $0.narrowed = type } }
 
   /// Takes something out of a list.
   mutating func remove(_ place: SchemaPlace) { edit(place) { $0.isRemoved = true } }

@@ -30,7 +30,9 @@ extension SchemaAttachment {
   static let key = "x-client-schemas"
 
   /// Keys of an entry that become keys of the schema.
-  private static let schemaKeys = ["type": "x-client-type", "factories": "x-client-factories"]
+  private static let schemaKeys = [
+    "type": "x-client-type", "factories": "x-client-factories", "optional": "x-client-optional-members",
+  ]
   private static let knownKeys = schemaKeys.keys.sorted() + ["name", "variants", "x-client-optional"]
 
   /// Reads the entries of an operation, and reports what makes no sense.

@@ -85,6 +85,7 @@ struct SchemaEdit {
     var value = value
     for key in edit.keys { value = editor.setting(key.name, to: editor.adopt(key.value), in: value, at: key.value) }
     value = adding(edit.members, to: value)
+    if let type = edit.narrowed { value = editor.add(narrowing(type, to: value), at: value) }
     guard let owner = edit.types.first else { return value }
     // The component that the type stands for keeps what is said of all its uses.
     let isSelf = plan.named[owner].isComponent && place.component(in: mainFile) == plan.named[owner].component

@@ -33,11 +33,14 @@ extension MediaMixModel {
     }
     let multiplier = multipliers(scenario, until: end)
     let window = index(days.lowerBound)..<end
+    let added = addedSpikes(scenario)
     return Outlook(
       days: days,
       channels: (upper + lower).map { Outlook.Channel($0.series, spend: $0.spend, multiplier: multiplier, in: window) },
       baseline: Array(baseline[window]),
-      spikes: window.map { spikes[$0] + addedSpikes(scenario, on: deployment.start + $0) }
+      spikes: window.map { index in
+        added.reduce(spikes[index]) { $0 + $1.effect(on: deployment.start + index) }
+      }
     )
   }
 
@@ -119,12 +122,13 @@ extension MediaMixModel {
     }
   }
 
-  private func addedSpikes(_ scenario: Scenario, on day: CalendarDay) -> Int {
-    deployment.spikes.reduce(0) { sum, spike in
-      guard let dates = scenario.spikes[spike.name] else { return sum }
+  /// The model's promotions on those dates of the scenario that the model does not have already.
+  private func addedSpikes(_ scenario: Scenario) -> [Spike] {
+    deployment.spikes.compactMap { spike in
+      guard let dates = scenario.spikes[spike.name] else { return nil }
       var added = spike
-      added.dates = dates.filter { !spike.dates.contains($0) }
-      return sum + added.effect(on: day)
+      added.dates = Array(Set(dates).subtracting(spike.dates))
+      return added
     }
   }
 }

@@ -12,8 +12,8 @@ extension FormReading {
   mutating func depvarConfigurations() -> [DepvarConfiguration] {
     let field = "depvar_configurations"
     guard let value = present(field) else { return [] }
-    guard let items = value.array, !items.isEmpty else {
-      errors.add(field, "must be an array of at least one object")
+    guard let items = value.array, (1...20).contains(items.count) else {
+      errors.add(field, "must be an array of 1 to 20 objects")
       return []
     }
     var configurations: [DepvarConfiguration] = []

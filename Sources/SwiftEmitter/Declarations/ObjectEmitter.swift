@@ -161,7 +161,7 @@ struct ObjectEmitter {
 
   private func emitDownloadKeys(_ writer: inout SourceWriter) {
     writer.line()
-    writer.doc(DocComment("Keys of files that a job with this form is known to produce."))
+    writer.doc(DocComment("Keys of files that are known beforehand; there may be more."))
     writer.block("\(access)enum DownloadKeys") { writer in
       for key in object.downloadKeys {
         writer.doc(DocComment("The file \(code: key.value)."))

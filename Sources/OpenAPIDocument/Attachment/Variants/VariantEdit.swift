@@ -20,6 +20,16 @@ extension SchemaEdit {
     return editor.setting("required", to: required, in: result, at: first.name)
   }
 
+  /// A schema of some values as a part of the type of all values.
+  func narrowing(_ type: Int, to schema: YAMLEditor.Reference) -> YAMLDraft {
+    let values = editor.entries(of: schema).filter { editor.text(of: $0.key) != "type" }
+    let reference: YAMLDraft.Entry = .init(
+      "allOf",
+      .sequence([.mapping([.init("$ref", .text(self.reference(to: type)))])])
+    )
+    return .mapping([reference] + values.map { .init(.value($0.key), .value($0.value)) })
+  }
+
   /// The schema of a type with all of its variants: a union that lists those of the document and those of the table.
   mutating func withVariants(_ schema: YAMLEditor.Reference, of type: Int) -> YAMLEditor.Reference {
     guard let variants = plan.variants[type], !variants.missing.isEmpty else { return schema }
@@ -135,7 +145,7 @@ extension SchemaEdit {
   /// The values of the discriminators of all tables, as schemas of the types that these have.
   mutating func addDiscriminatorTypes() {
     for (form, variants) in plan.variants.sorted(by: { $0.key < $1.key }) {
-      guard let type = variants.discriminatorType, !variants.missing.isEmpty else { continue }
+      guard let type = variants.discriminatorType, variants.needsValues else { continue }
       let values = variants.table.rows.map { editor.adopt($0.value) }
       let origin = editor.adopt(variants.table.type ?? plan.named[form].name)
       let list = editor.addSequence(values.map { editor.add(.text(editor.text(of: $0)), at: $0) }, replacing: origin)

@@ -9,6 +9,8 @@ struct VariantPlan {
   var missing: [(row: VariantTable.Row, type: Int)] = []
   /// The type of the discriminator's values, if it has one.
   var discriminatorType: Int?
+  /// Whether that type has to have the values of the table, because something refers to it that the document lacks.
+  var needsValues = false
 }
 
 /// An alternative of a union, with the values of the discriminator that it stands for.
@@ -23,17 +25,19 @@ extension AttachmentPlan {
   mutating func planVariants(_ finder: inout SchemaFinder) {
     for (type, attachment) in tables.sorted(by: { $0.key < $1.key }) {
       guard let table = attachment.variants else { continue }
+      var plan = VariantPlan(table: table)
       var present: Set<String> = []
       for home in homes(wanting: type) {
         let found = finder.variants(of: home, table)
         present.formUnion(take(found, of: table, attachment, &finder))
+        for variant in found { narrow(variant, of: &plan, &finder) }
       }
-      var plan = VariantPlan(table: table)
       for row in table.rows where !present.contains(row.text) {
         plan.missing.append((row, declare(row.name)))
         for member in row.members { declareTypes(in: member.schema) }
       }
-      if !plan.missing.isEmpty || table.type.map({ isNamed($0) }) == true {
+      plan.needsValues = plan.needsValues || !plan.missing.isEmpty
+      if plan.needsValues || table.type.map({ isNamed($0) }) == true {
         plan.discriminatorType = table.type.map { declare($0) }
       }
       variants[type] = plan
@@ -64,6 +68,19 @@ extension AttachmentPlan {
       }
     }
     return present
+  }
+
+  /// Has the discriminator of an alternative be of the type of all discriminators, where it only lists its value.
+  private mutating func narrow(_ variant: FoundVariant, of plan: inout VariantPlan, _ finder: inout SchemaFinder) {
+    guard let type = plan.table.type, !variant.values.isEmpty else { return }
+    let start = SchemaFinder.Placed(place: variant.schema.home, node: variant.schema.node)
+    for part in finder.parts(of: start) {
+      guard let property = part.node["properties"]?[plan.table.discriminator],
+        property["enum"] != nil || property["const"] != nil, property["allOf"] == nil, property["$ref"] == nil
+      else { continue }
+      narrow(declare(type), at: part.place.child("properties", plan.table.discriminator))
+      plan.needsValues = true
+    }
   }
 
   /// Adds the members of a row that a schema lacks.

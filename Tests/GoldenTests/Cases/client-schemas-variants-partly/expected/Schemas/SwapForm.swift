@@ -5,7 +5,7 @@ public import RecastRuntime
 /// The schema of SwapForm.
 nonisolated public struct SwapForm: ObjectSchema {
   /// The member `kind`.
-  public var kind: String
+  public var kind: FormKind
   /// What to swap.
   public var sku: String? { didSet { unknownMembers.forgetNull("sku", replacedBy: sku) } }
   /// The member `count`.
@@ -14,7 +14,7 @@ nonisolated public struct SwapForm: ObjectSchema {
   public var unknownMembers = UnknownMembers()
 
   /// Makes a value out of its members.
-  public init(kind: String = "swap", sku: String? = nil, count: Int? = nil) {
+  public init(kind: FormKind = .swap, sku: String? = nil, count: Int? = nil) {
     self.kind = kind
     self.sku = sku
     self.count = count

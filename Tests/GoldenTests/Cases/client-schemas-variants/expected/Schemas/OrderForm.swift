@@ -45,7 +45,7 @@ nonisolated public struct OrderForm: ObjectSchema {
     try object.optional("note", note)
   }
 
-  /// Keys of files that a job with this form is known to produce.
+  /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
     /// The file `lines`.
     public static let lines = "lines"

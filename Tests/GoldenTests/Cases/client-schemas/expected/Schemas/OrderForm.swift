@@ -8,7 +8,7 @@ nonisolated public struct OrderForm: ObjectSchema {
   /// What may be spent.
   public var budget: StringEncoded<Decimal>
   /// The member `lines`.
-  public var lines: [OrderLine]
+  public var lines: [OrderLine]? { didSet { unknownMembers.forgetNull("lines", replacedBy: lines) } }
   /// The member `prices`.
   public var prices: [String: Price]? { didSet { unknownMembers.forgetNull("prices", replacedBy: prices) } }
   /// The member `note`.
@@ -17,7 +17,12 @@ nonisolated public struct OrderForm: ObjectSchema {
   public var unknownMembers = UnknownMembers()
 
   /// Makes a value out of its members.
-  public init(budget: StringEncoded<Decimal>, lines: [OrderLine], prices: [String: Price]? = nil, note: String? = nil) {
+  public init(
+    budget: StringEncoded<Decimal>,
+    lines: [OrderLine]? = nil,
+    prices: [String: Price]? = nil,
+    note: String? = nil
+  ) {
     self.budget = budget
     self.lines = lines
     self.prices = prices
@@ -27,7 +32,7 @@ nonisolated public struct OrderForm: ObjectSchema {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.budget = try object.required("budget")
-    self.lines = try object.required("lines")
+    self.lines = try object.optional("lines")
     self.prices = try object.optional("prices")
     self.note = try object.optional("note")
     self.unknownMembers = try object.unknownMembers()
@@ -36,7 +41,7 @@ nonisolated public struct OrderForm: ObjectSchema {
   /// Writes the members of a JSON object, unknown ones last.
   public func write(to object: inout JSONObjectWriter) throws {
     try object.required("budget", budget)
-    try object.required("lines", lines)
+    try object.optional("lines", lines)
     try object.optional("prices", prices)
     try object.optional("note", note)
   }

@@ -30,6 +30,14 @@ nonisolated public struct Drawer: ObjectSchema {
     try object.required("cards", cards)
   }
 
+  /// Keys of files that are known beforehand; there may be more.
+  public enum DownloadKeys {
+    /// The file `first-card`.
+    public static let firstCard = "first-card"
+    /// The file `A & Z`.
+    public static let aZ = "A & Z"
+  }
+
   /// The schema of Card.
   public struct Card: ObjectSchema {
     /// The member `key`.

@@ -29,8 +29,9 @@ extension Decimal {
   var literalText: String {
     let text = description
     // Nobody writes more digits than a `Double` has and means what that becomes of another number.
-    guard text.utf8.count > 15, let double = Double(text), Decimal(double) == self,
-      let shortest = JSONNumber(double)?.text, !shortest.contains("e"), shortest.utf8.count < text.utf8.count
+    guard text.utf8.count > 15, let near = Double(text), let double = Double(String(format: "%.15g", near)),
+      Decimal(double) == self, let shortest = JSONNumber(double)?.text, !shortest.contains("e"),
+      shortest.utf8.count < text.utf8.count
     else { return text }
     return shortest
   }

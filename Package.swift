@@ -226,6 +226,10 @@ let package = Package(
     ),
     .testTarget(name: "ConsumerTests", dependencies: ["RecastTestSupport"]),
     .testTarget(name: "RecastRuntimeTests", dependencies: ["RecastRuntime", "RecastTestSupport"]),
-    .testTarget(name: "SandboxTests", dependencies: ["RecastSandbox", "RecastTestSupport"], exclude: ["Python"]),
+    .testTarget(
+      name: "SandboxTests",
+      dependencies: ["RecastSandbox", "RecastTestSupport", "recast-sandbox"],
+      exclude: ["Python"]
+    ),
   ]
 )

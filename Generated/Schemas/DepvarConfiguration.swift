@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// A model outcome (dependent variable) as forms take it.
-nonisolated public struct DepvarConfiguration: ObjectSchema {
+nonisolated public struct DepvarConfiguration: ObjectSchema, NullableMembersProviding {
   /// Id of the deployment that models the outcome.
   public var deploymentID: Int
   /// Weight of the outcome in the KPI.
@@ -50,4 +50,27 @@ nonisolated public struct DepvarConfiguration: ObjectSchema {
     try object.optional("name", name)
     try object.optional("spikes", spikes)
   }
+
+  /// Members that can be left out and can be null, for `setNull`.
+  public struct NullableMembers: Sendable {
+    /// The member `multiplier`.
+    public var multiplier: NullableMember<DepvarConfiguration> {
+      NullableMember("multiplier") { $0.multiplier = nil }
+    }
+    /// The member `selected`.
+    public var selected: NullableMember<DepvarConfiguration> {
+      NullableMember("selected") { $0.selected = nil }
+    }
+    /// The member `name`.
+    public var name: NullableMember<DepvarConfiguration> {
+      NullableMember("name") { $0.name = nil }
+    }
+    /// The member `spikes`.
+    public var spikes: NullableMember<DepvarConfiguration> {
+      NullableMember("spikes") { $0.spikes = nil }
+    }
+  }
+
+  /// The members for `setNull`.
+  public static var nullableMembers: NullableMembers { NullableMembers() }
 }

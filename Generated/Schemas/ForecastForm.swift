@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The inputs of a forecast. A fetched form can be changed and used for a new forecast.
-nonisolated public struct ForecastForm: ObjectSchema {
+nonisolated public struct ForecastForm: ObjectSchema, NullableMembersProviding {
   /// Spend per day and channel, lower funnel channels included. The first day is the one after the data of the model
   /// ends, no day of the window is missing, and the last is at most `n_forecast` days later. Contextual variables may
   /// be columns as well.
@@ -68,4 +68,31 @@ nonisolated public struct ForecastForm: ObjectSchema {
     try object.optional("lower_funnel_caps", lowerFunnelCaps)
     try object.optional("run_recommendations", runRecommendations)
   }
+
+  /// Members that can be left out and can be null, for `setNull`.
+  public struct NullableMembers: Sendable {
+    /// The member `start_date`.
+    public var startDate: NullableMember<ForecastForm> {
+      NullableMember("start_date") { $0.startDate = nil }
+    }
+    /// The member `end_date`.
+    public var endDate: NullableMember<ForecastForm> {
+      NullableMember("end_date") { $0.endDate = nil }
+    }
+    /// The member `limit_spend`.
+    public var limitSpend: NullableMember<ForecastForm> {
+      NullableMember("limit_spend") { $0.limitSpend = nil }
+    }
+    /// The member `lower_funnel_caps`.
+    public var lowerFunnelCaps: NullableMember<ForecastForm> {
+      NullableMember("lower_funnel_caps") { $0.lowerFunnelCaps = nil }
+    }
+    /// The member `run_recommendations`.
+    public var runRecommendations: NullableMember<ForecastForm> {
+      NullableMember("run_recommendations") { $0.runRecommendations = nil }
+    }
+  }
+
+  /// The members for `setNull`.
+  public static var nullableMembers: NullableMembers { NullableMembers() }
 }

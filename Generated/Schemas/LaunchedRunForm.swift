@@ -4,7 +4,7 @@ public import Foundation
 public import RecastRuntime
 
 /// The inputs that a run was launched with.
-nonisolated public struct LaunchedRunForm: ObjectSchema {
+nonisolated public struct LaunchedRunForm: ObjectSchema, NullableMembersProviding {
   /// Kind of a run.
   public var runType: RunType? { didSet { unknownMembers.forgetNull("run_type", replacedBy: runType) } }
   /// Address of the Google Sheet with the prior settings.
@@ -61,4 +61,23 @@ nonisolated public struct LaunchedRunForm: ObjectSchema {
     try object.optional("days_per_holdout", daysPerHoldout)
     try object.optional("holdout_days", holdoutDays)
   }
+
+  /// Members that can be left out and can be null, for `setNull`.
+  public struct NullableMembers: Sendable {
+    /// The member `n_holdout`.
+    public var nHoldout: NullableMember<LaunchedRunForm> {
+      NullableMember("n_holdout") { $0.nHoldout = nil }
+    }
+    /// The member `days_per_holdout`.
+    public var daysPerHoldout: NullableMember<LaunchedRunForm> {
+      NullableMember("days_per_holdout") { $0.daysPerHoldout = nil }
+    }
+    /// The member `holdout_days`.
+    public var holdoutDays: NullableMember<LaunchedRunForm> {
+      NullableMember("holdout_days") { $0.holdoutDays = nil }
+    }
+  }
+
+  /// The members for `setNull`.
+  public static var nullableMembers: NullableMembers { NullableMembers() }
 }

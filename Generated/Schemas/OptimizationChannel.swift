@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// An upper funnel channel to optimize.
-nonisolated public struct OptimizationChannel: ObjectSchema {
+nonisolated public struct OptimizationChannel: ObjectSchema, NullableMembersProviding {
   /// Name of the channel, exactly as in the deployment's `upper_funnel_channel_labels`.
   public var name: String
   /// Spend that is committed already, for instance a minimum per month.
@@ -36,4 +36,19 @@ nonisolated public struct OptimizationChannel: ObjectSchema {
     try object.optional("committed_spend", committedSpend)
     try object.optional("drop_days", dropDays)
   }
+
+  /// Members that can be left out and can be null, for `setNull`.
+  public struct NullableMembers: Sendable {
+    /// The member `committed_spend`.
+    public var committedSpend: NullableMember<OptimizationChannel> {
+      NullableMember("committed_spend") { $0.committedSpend = nil }
+    }
+    /// The member `drop_days`.
+    public var dropDays: NullableMember<OptimizationChannel> {
+      NullableMember("drop_days") { $0.dropDays = nil }
+    }
+  }
+
+  /// The members for `setNull`.
+  public static var nullableMembers: NullableMembers { NullableMembers() }
 }

@@ -62,6 +62,10 @@ nonisolated public struct OptimizationConstraint: ObjectSchema, NullableMembersP
     public var limitSpend: NullableMember<OptimizationConstraint> {
       NullableMember("limit_spend") { $0.limitSpend = nil }
     }
+    /// The member `lower_funnel_caps`.
+    public var lowerFunnelCaps: NullableMember<OptimizationConstraint> {
+      NullableMember("lower_funnel_caps") { $0.lowerFunnelCaps = nil }
+    }
   }
 
   /// The members for `setNull`.

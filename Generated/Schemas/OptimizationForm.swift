@@ -127,6 +127,10 @@ nonisolated public struct OptimizationForm: ObjectSchema, NullableMembersProvidi
     public var strategy: NullableMember<OptimizationForm> {
       NullableMember("strategy") { $0.strategy = nil }
     }
+    /// The member `kpi_id`.
+    public var kpiID: NullableMember<OptimizationForm> {
+      NullableMember("kpi_id") { $0.kpiID = nil }
+    }
     /// The member `spend_scope`.
     public var spendScope: NullableMember<OptimizationForm> {
       NullableMember("spend_scope") { $0.spendScope = nil }
@@ -134,6 +138,18 @@ nonisolated public struct OptimizationForm: ObjectSchema, NullableMembersProvidi
     /// The member `total_spend`.
     public var totalSpend: NullableMember<OptimizationForm> {
       NullableMember("total_spend") { $0.totalSpend = nil }
+    }
+    /// The member `exact_spend`.
+    public var exactSpend: NullableMember<OptimizationForm> {
+      NullableMember("exact_spend") { $0.exactSpend = nil }
+    }
+    /// The member `optimize_for_insample_effect`.
+    public var optimizeForInsampleEffect: NullableMember<OptimizationForm> {
+      NullableMember("optimize_for_insample_effect") { $0.optimizeForInsampleEffect = nil }
+    }
+    /// The member `budget`.
+    public var budget: NullableMember<OptimizationForm> {
+      NullableMember("budget") { $0.budget = nil }
     }
   }
 

@@ -4,7 +4,7 @@ public import RecastRuntime
 
 /// The inputs of a spend forecast: a period, and a total or constraints, never both. Without either, business goes on
 /// as usual.
-nonisolated public struct SpendForecastForm: ObjectSchema {
+nonisolated public struct SpendForecastForm: ObjectSchema, NullableMembersProviding {
   /// First day. Unlike that of a forecast, it is not tied to the data of the model.
   public var startDate: CalendarDate
   /// Last day.
@@ -55,6 +55,21 @@ nonisolated public struct SpendForecastForm: ObjectSchema {
     try object.optional("total_spend", totalSpend)
     try object.optional("constraints", constraints)
   }
+
+  /// Members that can be left out and can be null, for `setNull`.
+  public struct NullableMembers: Sendable {
+    /// The member `total_spend`.
+    public var totalSpend: NullableMember<SpendForecastForm> {
+      NullableMember("total_spend") { $0.totalSpend = nil }
+    }
+    /// The member `constraints`.
+    public var constraints: NullableMember<SpendForecastForm> {
+      NullableMember("constraints") { $0.constraints = nil }
+    }
+  }
+
+  /// The members for `setNull`.
+  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// A total over the period, split as the model has learned.
   ///

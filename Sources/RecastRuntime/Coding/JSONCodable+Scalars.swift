@@ -33,11 +33,11 @@ extension String: JSONCodable {
 }
 
 extension Int: JSONCodable {
-  /// Reads an integer; `1.0` and `1e3` are integers too.
+  /// Reads an integer; `1.0`, `1e3` and `"1"` are integers too.
   ///
   /// - Throws: `JSONError` when the value is no number, has a fraction or is out of range.
   public init(from json: inout JSONReader) throws {
-    self = try json.integer()
+    self = try json.unquoted.integer()
   }
 
   /// Writes the integer.
@@ -49,11 +49,11 @@ extension Int: JSONCodable {
 }
 
 extension Int32: JSONCodable {
-  /// Reads an integer; `1.0` and `1e3` are integers too.
+  /// Reads an integer; `1.0`, `1e3` and `"1"` are integers too.
   ///
   /// - Throws: `JSONError` when the value is no number, has a fraction or is out of range.
   public init(from json: inout JSONReader) throws {
-    self = try json.integer()
+    self = try json.unquoted.integer()
   }
 
   /// Writes the integer.
@@ -65,11 +65,11 @@ extension Int32: JSONCodable {
 }
 
 extension Int64: JSONCodable {
-  /// Reads an integer; `1.0` and `1e3` are integers too.
+  /// Reads an integer; `1.0`, `1e3` and `"1"` are integers too.
   ///
   /// - Throws: `JSONError` when the value is no number, has a fraction or is out of range.
   public init(from json: inout JSONReader) throws {
-    self = try json.integer()
+    self = try json.unquoted.integer()
   }
 
   /// Writes the integer.
@@ -81,11 +81,11 @@ extension Int64: JSONCodable {
 }
 
 extension Double: JSONCodable {
-  /// Reads a number, rounded to the nearest `Double`.
+  /// Reads a number, with or without quotes, rounded to the nearest `Double`.
   ///
   /// - Throws: `JSONError` when the value is no number or out of range.
   public init(from json: inout JSONReader) throws {
-    self = try json.double()
+    self = try json.unquoted.double()
   }
 
   /// Writes the shortest text that reads back as the same number.
@@ -97,11 +97,11 @@ extension Double: JSONCodable {
 }
 
 extension Float: JSONCodable {
-  /// Reads a number, rounded to the nearest `Float`.
+  /// Reads a number, with or without quotes, rounded to the nearest `Float`.
   ///
   /// - Throws: `JSONError` when the value is no number or out of range.
   public init(from json: inout JSONReader) throws {
-    let text = try json.number().text
+    let text = try json.unquoted.number().text
     guard let value = Float(text), value.isFinite else { throw json.outOfRange(text, "Float") }
     self = value
   }
@@ -116,11 +116,11 @@ extension Float: JSONCodable {
 }
 
 extension Decimal: JSONCodable {
-  /// Reads a number exactly.
+  /// Reads a number exactly, with or without quotes.
   ///
   /// - Throws: `JSONError` when the value is no number, or has more digits than `Decimal` holds.
   public init(from json: inout JSONReader) throws {
-    let text = try json.number().text
+    let text = try json.unquoted.number().text
     guard let value = DecimalParsing.decimal(text) else {
       throw json.invalid("the number \(JSONError.quoted(text)) has more digits than Decimal holds")
     }

@@ -13,6 +13,8 @@ public struct JSONObjectReader: Sendable {
   private var read = PositionSet()
   private var nulls: [String] = []
   private var texts: [String: String] = [:]
+  /// Optional members of other types than strings that were empty strings.
+  private var blanks: [String] = []
 
   init(_ document: JSONDocument, at index: Int, attempts: UInt8 = 0) {
     let entry = document.tape.entries[index]
@@ -37,7 +39,8 @@ public struct JSONObjectReader: Sendable {
     return try value(at: index, name)
   }
 
-  /// Reads a member that may be absent. A null is nil too, and is remembered in `unknownMembers()`.
+  /// Reads a member that may be absent. A null is nil too, and is remembered in `unknownMembers()`; and so is an empty
+  /// string that `Value` cannot be read from, which many servers send for "none".
   ///
   /// - Throws: `JSONError` when `Value` cannot be read from it.
   public mutating func optional<Value: JSONCodable>(_ name: StaticString) throws -> Value? {
@@ -46,8 +49,15 @@ public struct JSONObjectReader: Sendable {
       nulls.append("\(name)")
       return nil
     }
-    // Without the type an optional would be read, which knows nothing about spellings.
-    return try value(at: index, name) as Value
+    do {
+      // Without the type an optional would be read, which knows nothing about spellings.
+      return try value(at: index, name) as Value
+    } catch {
+      let entry = document.tape.entries[index]
+      guard attempts == 0, entry.kind == .string, entry.range.isEmpty else { throw error }
+      blanks.append("\(name)")
+      return nil
+    }
   }
 
   /// Reads a member that must be there, but may be null.
@@ -88,7 +98,7 @@ public struct JSONObjectReader: Sendable {
   /// - Throws: `JSONError`, which cannot happen in a text that was found valid.
   public func unknownMembers() throws -> UnknownMembers {
     if read.count == count { return knownOnly() }
-    var members = JSONObject()
+    var members = keptBlanks
     try forEachUnread { name, index in
       var reader = JSONReader(document, at: index, attempts: attempts)
       members[name] = try JSONValue(from: &reader)
@@ -105,8 +115,11 @@ public struct JSONObjectReader: Sendable {
   }
 
   private func knownOnly() -> UnknownMembers {
-    nulls.isEmpty && texts.isEmpty ? UnknownMembers() : UnknownMembers(JSONObject(), nulls: nulls, texts: texts)
+    nulls.isEmpty && texts.isEmpty && blanks.isEmpty
+      ? UnknownMembers() : UnknownMembers(keptBlanks, nulls: nulls, texts: texts)
   }
+
+  private var keptBlanks: JSONObject { JSONObject(blanks.map { ($0, "") }) }
 
   private func forEachUnread(_ body: (String, Int) throws -> Void) throws {
     guard read.count < count else { return }

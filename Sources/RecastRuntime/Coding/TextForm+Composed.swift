@@ -49,6 +49,15 @@ extension UnionSchema {
   }
 }
 
+extension OpenEnum {
+  /// The spellings of the raw value.
+  public static var textForm: TextForm<Self>? {
+    RawValue.textForm.map { form in
+      TextForm(composedOf: Self.self) { value, reader in form.isUsual(value.rawValue, reader) }
+    }
+  }
+}
+
 extension TextForm where Value: JSONCodable {
   /// The form of values that have others inside, whose text is JSON.
   fileprivate init(composedOf type: Value.Type, isUsual: @escaping @Sendable (Value, JSONReader) -> Bool) {

@@ -93,8 +93,8 @@ extension UUID {
 }
 
 extension Decimal {
-  private static let form = TextForm<Decimal>(content: .json, read: DecimalParsing.decimal) { value, reader in
-    JSONNumber(value)?.description == reader.document.text(reader.entry.range)
+  private static let form = TextForm<Decimal>(content: .json, read: { try? Decimal(json: $0) }) { value, reader in
+    reader.kind == .number && JSONNumber(value)?.description == reader.document.text(reader.entry.range)
   }
 
   /// Zeros at the end are kept.

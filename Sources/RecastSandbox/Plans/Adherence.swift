@@ -17,7 +17,8 @@ struct Adherence: Sendable {
   let channels: [Channel]
 
   /// - Parameter models: where actual spend is recorded; a channel of several is taken from the first.
-  init(_ version: PlanVersionRecord, through day: CalendarDay, _ models: [MediaMixModel]) {
+  /// - Parameter lowerFunnel: every lower funnel channel that a plan can say something about.
+  init(_ version: PlanVersionRecord, through day: CalendarDay, _ models: [MediaMixModel], lowerFunnel: [String]) {
     let start = version.budget.start
     let dataEnd = models.map(\.deployment.end).min() ?? start
     let days = start..<max(start, min(day, version.budget.end, dataEnd) + 1)
@@ -30,11 +31,7 @@ struct Adherence: Sendable {
     let upper = version.budget.names(of: .spend).compactMap { name in
       actual(name).map { Channel(name: name, planned: version.planned(name, days), actual: $0) }
     }
-    var lowerNames: [String] = []
-    for name in models.flatMap(\.deployment.lowerFunnelNames) where !lowerNames.contains(name) {
-      lowerNames.append(name)
-    }
-    let lower = lowerNames.compactMap { name -> Channel? in
+    let lower = lowerFunnel.compactMap { name -> Channel? in
       let option = version.cap(of: name).option
       guard option != .off, let actual = actual(name) else { return nil }
       let planned = option == .manual ? version.planned(name, days) : nil

@@ -42,6 +42,7 @@ struct DemoPlans {
 
   /// Business as usual for as long as the models can see. It has no names: nobody gave it any.
   private mutating func addDefaultPlan() {
+    let id = "5b7a1f60-2f49-4a7e-8a51-0f6f3c0a9e01"
     let start = catalog.dataEnd + 1
     let columns = catalog.columns.filter { $0.kind != .lowerFunnel }.map { column in
       PlanBudget.Column(column: column, cells: usualCells(of: column, from: start, through: catalog.lastDay))
@@ -55,8 +56,8 @@ struct DemoPlans {
       createdBy: "Recast",
       at: refreshDate
     )
-    add("5b7a1f60-2f49-4a7e-8a51-0f6f3c0a9e01", "Default plan", version, kind: .default, by: "Recast")
-    store.evaluate("5b7a1f60-2f49-4a7e-8a51-0f6f3c0a9e01", refresh)
+    add(id, "Default plan", version, kind: .default, by: "Recast")
+    store.evaluate(id, refresh)
   }
 
   private mutating func add(

@@ -1,5 +1,7 @@
 /// Turns the `form` of a goal into a ``GoalForm``, collecting every fault on the way.
 struct GoalFormReader {
+  private static let largest = 1e15
+
   let form: [String: JSONValue]
   let plan: PlanRecord
   let catalog: PlanCatalog
@@ -20,7 +22,9 @@ struct GoalFormReader {
     let name = value("name", current?.name, "must be a text") { $0.isBlank ? nil : $0.string }
     let start = day("start_date", current?.start)
     let end = day("end_date", current?.end)
-    let target = value("goal_value", current?.value, "must be a number", \.double)
+    let target = value("goal_value", current?.value, "must be a number of a believable size") { sent in
+      sent.double.flatMap { abs($0) <= Self.largest ? $0 : nil }
+    }
     if let start, let end, end < start { errors.add("end_date", "can't be before start_date") }
     guard let kpiID, let name, let start, let end, let target, errors.isEmpty else { return nil }
     return GoalForm(kpiID: kpiID, name: name, start: start, end: end, value: target)

@@ -28,7 +28,7 @@ struct PlanForecast: Sendable {
     }
   }
 
-  private func comingDays(of days: Range<CalendarDay>) -> Range<CalendarDay> {
+  func comingDays(of days: Range<CalendarDay>) -> Range<CalendarDay> {
     let first = min(max(days.lowerBound, dataEnd + 1), days.upperBound)
     return first..<days.upperBound
   }
@@ -36,7 +36,7 @@ struct PlanForecast: Sendable {
   var projection: Projection { Projection(scenario, of: parts, over: projectedDays) }
 
   /// What the model saw, without a plan, on those days of the window that have data.
-  private func past(of days: Range<CalendarDay>) -> Range<CalendarDay> {
+  func past(of days: Range<CalendarDay>) -> Range<CalendarDay> {
     days.lowerBound..<max(days.lowerBound, min(days.upperBound, dataEnd + 1))
   }
 
@@ -68,19 +68,9 @@ extension PlanForecast {
     }
     return Scenario(
       budget: DailyBudget(days: plannedDays, spend: spend, context: context),
-      lowerFunnel: limits,
+      lowerFunnel: Dictionary(version.sentCaps.map { ($0.channel, $0.limit) }) { first, _ in first },
       spikes: spikes
     )
-  }
-
-  private var lowerFunnelNames: [String] {
-    var names: [String] = []
-    for name in parts.flatMap(\.model.deployment.lowerFunnelNames) where !names.contains(name) { names.append(name) }
-    return names
-  }
-
-  private var limits: [String: LowerFunnelLimit] {
-    Dictionary(lowerFunnelNames.map { ($0, version.cap(of: $0).limit) }) { first, _ in first }
   }
 
   /// A group counts for the outcomes that it names, and only where their model knows the spike.
@@ -141,7 +131,7 @@ extension PlanForecast {
     return table
   }
 
-  private func actualOutcome(on day: CalendarDay) -> Int {
+  func actualOutcome(on day: CalendarDay) -> Int {
     parts.reduce(0) { sum, part in
       sum + Int((Double(part.model.actual(part.model.index(day))) * part.weight).rounded())
     }
@@ -153,52 +143,4 @@ extension Scenario {
   static let unchanged = Scenario(
     budget: DailyBudget(days: CalendarDay(number: 0)..<CalendarDay(number: 0), spend: [:])
   )
-}
-
-// MARK: - Goals
-
-extension PlanForecast {
-  /// How far a goal has come and where it will end: what has happened on its days, and what is expected of the others.
-  func highlights(of target: GoalRecord.Target) -> JSONValue {
-    let elapsed = past(of: window)
-    let coming = comingDays(of: window)
-    let ahead = Projection(scenario, of: parts, over: coming)
-    let kpi = (soFar: elapsed.reduce(0) { $0 + actualOutcome(on: $1) }, forecasted: ahead.totalOutcome)
-    let spend = (
-      soFar: Projection(.unchanged, of: parts, over: elapsed).totalSpend, forecasted: ahead.totalSpend
-    )
-    let projected = kpi.soFar + kpi.forecasted
-    let difference = (Double(projected) - target.value * 100).rounded() / 100
-    return [
-      "projected": .hundredths(projected),
-      "pacing": .number(difference),
-      "success_probability": .number(probability(of: target, soFar: kpi.soFar, ahead)),
-      "details": [
-        "spend": Self.details(spend.soFar, spend.forecasted),
-        "kpi": Self.details(kpi.soFar, kpi.forecasted),
-        "blended_roi": [
-          "so_far": Self.ratio(kpi.soFar, spend.soFar),
-          "forecasted": Self.ratio(kpi.forecasted, spend.forecasted),
-          "projected": Self.ratio(projected, spend.soFar + spend.forecasted),
-        ],
-      ],
-    ]
-  }
-
-  private static func details(_ soFar: Int, _ forecasted: Int) -> JSONValue {
-    ["so_far": .hundredths(soFar), "forecasted": .hundredths(forecasted), "projected": .hundredths(soFar + forecasted)]
-  }
-
-  private static func ratio(_ outcome: Int, _ spend: Int) -> JSONValue {
-    spend > 0 ? .ratio(Double(outcome) / Double(spend)) : .null
-  }
-
-  /// How likely the coming days bring what is missing, by the curve that the quantiles come from.
-  private func probability(of target: GoalRecord.Target, soFar: Int, _ ahead: Projection) -> Double {
-    let missing = target.value * 100 - Double(soFar)
-    let deviation = zip(ahead.outcome, ahead.spread).reduce(0) { $0 + Double($1.0) * $1.1 }
-    guard deviation > 0 else { return missing <= 0 ? 1 : 0 }
-    let share = Quantile.share(deviations: (missing - Double(ahead.totalOutcome)) / deviation)
-    return ((1 - share) * 10_000).rounded() / 10_000
-  }
 }

@@ -44,7 +44,7 @@ struct PlanFormReader: FormReading {
   }
 
   private mutating func budget(covering days: Range<CalendarDay>?) -> SentBudget? {
-    var reader = BudgetTableReader(catalog, numbers: numbers, errors: errors)
+    var reader = PlanBudgetReader(catalog, numbers: numbers, errors: errors)
     let budget = reader.read(form["budget"])
     errors = reader.errors
     guard let budget else { return nil }

@@ -29,7 +29,7 @@ struct PlanVersionFormReader {
 
   private mutating func budget() -> PlanBudget {
     guard let value = form["budget"] else { return base.budget }
-    var reader = BudgetTableReader(catalog, numbers: numbers, errors: errors)
+    var reader = PlanBudgetReader(catalog, numbers: numbers, errors: errors)
     let sent = reader.read(value)
     errors = reader.errors
     guard let sent else { return base.budget }

@@ -38,7 +38,8 @@ extension Router {
 
   private func adherence(_ record: AdherenceRecord, of plan: PlanRecord) async -> Adherence? {
     guard let day = record.through, let version = plan.version(record.versionID) else { return nil }
-    return Adherence(version, through: day, await state.models(of: state.planCatalog.deployments))
+    let models = await state.models(of: state.planCatalog.deployments)
+    return Adherence(version, through: day, models, lowerFunnel: state.planCatalog.names(of: .lowerFunnel))
   }
 }
 

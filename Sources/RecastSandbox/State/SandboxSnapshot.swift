@@ -7,7 +7,7 @@ struct SandboxSnapshot: Codable {
   var jobs: JobStores
   var rateLimits: [String: [[Date]]]
   var sessions: SessionStore
-  /// Absent until somebody has asked for plans.
+  /// Absent until somebody has changed something about the plans that are there from the beginning.
   var plans: PlanStore?
 }
 

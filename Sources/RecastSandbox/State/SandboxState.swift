@@ -6,7 +6,9 @@ actor SandboxState {
   nonisolated let clock: SandboxClock
   nonisolated let deployments = DemoDeployments.all
   nonisolated let kpis = DemoKPIs.all
+  /// What plans can be made of.
   nonisolated let planCatalog = PlanCatalog(deployments: DemoDeployments.all, kpis: DemoKPIs.all)
+  /// Nothing until something has changed about the plans that are there from the beginning.
   var planStore: PlanStore?
 
   private var models: [Int: MediaMixModel] = [:]
@@ -49,6 +51,7 @@ actor SandboxState {
     self.stateFile = file
   }
 
+  /// Their models, in the same order.
   func models(of deployments: [Deployment]) -> [MediaMixModel] { deployments.map(model) }
 
   /// The simulated data of a deployment, computed when first asked for.

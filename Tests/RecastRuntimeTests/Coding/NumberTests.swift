@@ -45,7 +45,7 @@ import Testing
 
   @Test(arguments: [
     ("1.5", "fraction"), ("1e-1", "fraction"), ("9223372036854775808", "out of range"), ("1e400", "out of range"),
-    ("-9223372036854775809", "out of range"), ("1e99999999999999999999", "out of range"), ("\"1\"", "found a string"),
+    ("-9223372036854775809", "out of range"), ("1e99999999999999999999", "out of range"), ("\"x\"", "found a string"),
     ("null", "found null"), ("true", "found a boolean"),
   ])
   func otherNumbersAreNoIntegers(text: String, words: String) throws {
@@ -101,7 +101,7 @@ import Testing
     #expect(try JSONNumber(json: value.jsonText()) == JSONNumber(json: text))
   }
 
-  @Test(arguments: ["1e400", "1e-400", "1.000000000000000000000000000000000000000000001", "\"1\""])
+  @Test(arguments: ["1e400", "1e-400", "1.000000000000000000000000000000000000000000001", "\"x\""])
   func numbersThatDecimalCannotHoldAreErrors(text: String) {
     #expect(throws: JSONError.self) { try Decimal(json: text) }
   }

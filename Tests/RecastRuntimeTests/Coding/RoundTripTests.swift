@@ -143,4 +143,34 @@ import Testing
     }
     return String(text)
   }
+
+  @Test(arguments: [
+    #"{"deployment_id":"5716","status":"ready","comment":null,"channels":[],"share":"0.50","budget":"12.50"}"#,
+    #"{"deployment_id":5,"status":"ready","comment":null,"channels":[],"share":0.123456789012345678901,"limits":{"a":"1"}}"#,
+    #"{"deployment_id":5,"status":"ready","comment":null,"channels":[],"gaps":["1",null,2.50],"level":"1"}"#,
+  ])
+  func numbersKeepQuotesAndDigits(text: String) throws {
+    var form = try SampleForm(json: text)
+    let sent = try form.jsonText()
+    // Members come in the order of the schema; each is as it was.
+    #expect(try JSONValue(json: sent) == JSONValue(json: text))
+    #expect(sent.count == text.count)
+    #expect([5716, 5].contains(form.deploymentID))
+    form.deploymentID = 6
+    #expect(try JSONValue(json: form.jsonText())["deployment_id"] == 6)
+  }
+
+  @Test func anEmptyStringInPlaceOfAnotherTypeIsKept() throws {
+    let text = #"{"deployment_id":5,"status":"","comment":null,"channels":[],"start_date":"","limits":"","share":""}"#
+    var form = try SampleForm(json: text)
+    #expect(form.startDate == nil && form.limits == nil && form.share == nil)
+    #expect(try JSONValue(json: form.jsonText()) == JSONValue(json: text))
+    form.share = 0.5
+    #expect(try JSONValue(json: form.jsonText())["share"] == 0.5)
+    #expect(try JSONValue(json: form.jsonText())["limits"] == "")
+    // What has to be there has to be of its type.
+    #expect(throws: JSONError.self) {
+      try SampleForm(json: #"{"deployment_id":"","status":"","comment":null,"channels":[]}"#)
+    }
+  }
 }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct SchemaErrorTests {
   @Test(arguments: [
     (#"{"status":"ready"}"#, "deployment_id: required member is missing (at byte 0)"),
-    (#"{"deployment_id":"5"}"#, "deployment_id: expected a number, found a string (at byte 17)"),
+    (#"{"deployment_id":"x"}"#, "deployment_id: expected a number, found a string (at byte 17)"),
     (#"{"deployment_id":5,"status":null}"#, "status: expected a string, found null (at byte 28)"),
     (
       #"{"deployment_id":5,"status":"","comment":null,"channels":[{"name":"a"},{"name":1}]}"#,

@@ -10,7 +10,7 @@ struct SentBudget: Sendable {
 }
 
 /// Reads the `budget` of a plan write, collecting every fault under that name.
-struct BudgetTableReader {
+struct PlanBudgetReader {
   private let catalog: PlanCatalog
   private let numbers: ExactNumbers
   private(set) var errors: FieldErrors
@@ -97,18 +97,22 @@ struct BudgetTableReader {
     }
   }
 
+  /// Decimal arithmetic can hold amounts between these, and add up any number of them.
+  private static let smallest = 1e-100
+  private static let largest = 1e100
+
   /// The text of a number of at least 0; a blank cell says 0.
   private static func cell(_ value: JSONValue, exactly decimal: Decimal?) -> String? {
     switch value {
     case .null: return "0"
     case .integer(let number): return number >= 0 ? String(number) : nil
     case .number(let number):
-      guard number >= 0, number.isFinite else { return nil }
-      return "\(decimal ?? Decimal(number))"
+      guard number >= 0, number <= largest else { return nil }
+      return number < smallest ? "0" : "\(decimal ?? Decimal(number))"
     case .string(let text):
       let trimmed = text.trimmingCharacters(in: .whitespaces)
       guard !trimmed.isEmpty else { return "0" }
-      return isNumber(trimmed) ? trimmed : nil
+      return isNumber(trimmed) && (Double(trimmed) ?? .infinity) <= largest ? trimmed : nil
     case .bool, .array, .object: return nil
     }
   }
@@ -134,32 +138,5 @@ struct BudgetTableReader {
     let before = bytes.count
     bytes = bytes.drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     return bytes.count < before
-  }
-}
-
-/// The numbers of a budget table with all their digits: `JSONValue` keeps a fraction or a very large number in binary only.
-struct ExactNumbers: Sendable {
-  private var rows: [[Decimal?]] = []
-
-  /// Numbers of `form.budget`; none where the body has another shape.
-  init(body: Data) {
-    rows = (try? JSONDecoder().decode(Body.self, from: body))?.form.budget.map { $0.map(\.number) } ?? []
-  }
-
-  subscript(row: Int, column: Int) -> Decimal? {
-    rows.indices.contains(row) && rows[row].indices.contains(column) ? rows[row][column] : nil
-  }
-
-  private struct Body: Decodable {
-    struct Form: Decodable { var budget: [[Cell]] }
-    var form: Form
-  }
-
-  private struct Cell: Decodable {
-    var number: Decimal?
-
-    init(from decoder: any Decoder) throws {
-      number = try? decoder.singleValueContainer().decode(Decimal.self)
-    }
   }
 }

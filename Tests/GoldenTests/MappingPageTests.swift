@@ -7,7 +7,7 @@ import Testing
 struct MappingPageTests {
   @Test("have examples, each with what comes of it")
   func complete() {
-    #expect(MappingPage.examples.count >= 44)
+    #expect(MappingPage.examples.count >= 43)
     for example in MappingPage.examples {
       #expect(!example.swift.isEmpty || !example.diagnostics.isEmpty, "nothing is said of `\(example.title)`")
     }

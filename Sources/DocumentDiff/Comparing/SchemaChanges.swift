@@ -39,7 +39,7 @@ extension DocumentComparer {
       level: rule.level,
       operation: use.operation.key,
       text: Phrase.text(difference.aspect.phrase, noun: use.place.noun(path), difference.arguments),
-      wire: use.place.direction.words(for: rule.effect),
+      wire: rule.wire,
       swift: judgement.effect,
       swiftText: judgement.text,
       old: places.old,

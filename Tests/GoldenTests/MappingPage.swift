@@ -24,10 +24,13 @@ struct MappingPage {
     var description: String { title }
   }
 
-  /// The examples of all pages, from top to bottom.
-  static let examples = paths.flatMap { path -> [Example] in
-    guard let data = try? Data(contentsOf: PackageFolder.root.appendingPathComponent(path)) else { return [] }
-    return examples(in: String(decoding: data, as: UTF8.self))
+  /// The examples of all pages from top to bottom.
+  static let examples = paths.flatMap { examples(in: text($0)) }
+
+  /// The text of a page.
+  static func text(_ path: String) -> String {
+    let data = try? Data(contentsOf: PackageFolder.root.appendingPathComponent(path))
+    return data.map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
   /// Reads the fenced blocks of a page: `yaml` opens an example, `swift` and `text` belong to the one before.

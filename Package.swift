@@ -193,7 +193,11 @@ let package = Package(
       exclude: ["Golden", "Tables"]
     ),
     .testTarget(name: "BenchTests", dependencies: ["RecastTestSupport", "dev", "recast-codegen"]),
-    .testTarget(name: "GoldenTests", dependencies: ["RecastTestSupport"], exclude: ["Cases"]),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["RecastOpenAPIDocument", "RecastTestSupport"],
+      exclude: ["Cases"]
+    ),
     .testTarget(name: "CompileTests", dependencies: ["RecastRuntime", "RecastSwiftEmitter", "RecastTestSupport"]),
     .testTarget(name: "RecastAPITests", dependencies: ["RecastAPI"]),
     .testTarget(
@@ -222,6 +226,10 @@ let package = Package(
     ),
     .testTarget(name: "ConsumerTests", dependencies: ["RecastTestSupport"]),
     .testTarget(name: "RecastRuntimeTests", dependencies: ["RecastRuntime", "RecastTestSupport"]),
-    .testTarget(name: "SandboxTests", dependencies: ["RecastSandbox", "RecastTestSupport"], exclude: ["Python"]),
+    .testTarget(
+      name: "SandboxTests",
+      dependencies: ["RecastSandbox", "RecastTestSupport", "recast-sandbox"],
+      exclude: ["Python"]
+    ),
   ]
 )

@@ -9,7 +9,7 @@ public struct Sandbox: Sendable {
   public let configuration: SandboxConfiguration
   private let state: SandboxState
 
-  /// A sandbox without any reports or runs of its own.
+  /// A sandbox that forgets what was created in it when the program ends.
   /// - Parameter clock: the time that jobs and rate limits follow.
   public init(configuration: SandboxConfiguration = .init(), clock: SandboxClock = .system) {
     self.configuration = configuration

@@ -38,7 +38,8 @@ struct MutationTests {
     let changed = Comparing.side(source.bytes, path: source.description, overlay: mutation.overlay, &log)
     let new = try #require(changed, "\(mutation): \(DiagnosticRenderer().render(log))")
     #expect(!log.diagnostics.contains { $0.tag == .overlayNoMatch }, "\(mutation)")
-    let changes = DocumentDiff.changes(from: source.side, to: new)
+    // Methods are named by what tells them apart from others, so one that goes may give its name to another.
+    let changes = DocumentDiff.changes(from: source.side, to: new).filter { $0.id != "endpoint-method-renamed" }
     let label = "\(source) \(mutation): \(changes.map { "\($0.short) \($0.sentence)" })"
     #expect(changes.allSatisfy { mutation.ids.contains($0.id) }, "\(label)")
     #expect(changes.allSatisfy { mutation.level == nil || $0.level == mutation.level }, "\(label)")

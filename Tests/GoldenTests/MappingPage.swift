@@ -3,10 +3,12 @@ import RecastClientGenerator
 import RecastDiagnostics
 import RecastTestSupport
 
-/// The page that says which Swift comes of what, in the parts that can be checked.
+/// The pages that say which Swift comes of what, in the parts that can be checked.
 struct MappingPage {
-  /// Where the page is.
-  static let path = "Sources/recast-codegen/recast-codegen.docc/FromDocumentToSwift.md"
+  /// Where the pages are.
+  static let paths = ["FromDocumentToSwift", "Extensions"].map {
+    "Sources/recast-codegen/recast-codegen.docc/\($0).md"
+  }
 
   /// A piece of a document with the Swift and the diagnostics that the page promises.
   struct Example: Sendable, CustomStringConvertible {
@@ -22,11 +24,14 @@ struct MappingPage {
     var description: String { title }
   }
 
-  /// The examples from top to bottom.
-  static let examples: [Example] = {
-    guard let data = try? Data(contentsOf: PackageFolder.root.appendingPathComponent(path)) else { return [] }
-    return examples(in: String(decoding: data, as: UTF8.self))
-  }()
+  /// The examples of all pages from top to bottom.
+  static let examples = paths.flatMap { examples(in: text($0)) }
+
+  /// The text of a page.
+  static func text(_ path: String) -> String {
+    let data = try? Data(contentsOf: PackageFolder.root.appendingPathComponent(path))
+    return data.map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
 
   /// Reads the fenced blocks of a page: `yaml` opens an example, `swift` and `text` belong to the one before.
   static func examples(in page: String) -> [Example] {

@@ -1,18 +1,26 @@
+import RecastOpenAPIDocument
 import RecastTestSupport
 import Testing
 
-/// The page is a promise: every piece of a document on it gives the Swift below it, and nothing else to worry about.
-@Suite("The page from document to Swift")
+/// The pages are promises: every piece of a document on them gives the Swift below it, and nothing else to worry about.
+@Suite("The pages from document to Swift")
 struct MappingPageTests {
-  @Test("has examples, each with what comes of it")
+  @Test("have examples, each with what comes of it")
   func complete() {
-    #expect(MappingPage.examples.count >= 28)
+    #expect(MappingPage.examples.count >= 43)
     for example in MappingPage.examples {
       #expect(!example.swift.isEmpty || !example.diagnostics.isEmpty, "nothing is said of `\(example.title)`")
     }
   }
 
-  @Test("shows the Swift that comes out, in that order", arguments: MappingPage.examples)
+  @Test("have every key of the generator's own", arguments: ExtensionKeys.all)
+  func keys(_ key: String) {
+    let headings = MappingPage.paths.flatMap { MappingPage.text($0).split(separator: "\n") }
+      .filter { $0.hasPrefix("#") }
+    #expect(headings.contains { $0.contains("`\(key)`") }, "no heading of the pages names `\(key)`")
+  }
+
+  @Test("show the Swift that comes out, in that order", arguments: MappingPage.examples)
   func swift(_ example: MappingPage.Example) {
     var rest = example.result().swift[...]
     for line in example.swift {
@@ -24,7 +32,7 @@ struct MappingPageTests {
     }
   }
 
-  @Test("shows every warning, and only where there is one", arguments: MappingPage.examples)
+  @Test("show every warning, and only where there is one", arguments: MappingPage.examples)
   func diagnostics(_ example: MappingPage.Example) {
     let diagnostics = example.result().diagnostics
     for text in example.diagnostics {

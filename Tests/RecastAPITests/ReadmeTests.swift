@@ -25,6 +25,24 @@ import Testing
     print(again.id, same.status)
   }
 
+  private func fillIn(_ period: OptimizationConstraint, _ parts: [DepvarConfiguration]) -> OptimizationForm {
+    // swift-format-ignore
+    let form = OptimizationForm.efficiency(
+      floor: 2, confidence: 75, modelType: .roi, constraints: [period], depvarConfigurations: parts, spend: .total(900_000)
+    )
+    return form
+  }
+
+  private func edit(_ versions: PlanVersionsResource, _ plan: UUID, _ day: CalendarDate) async throws -> UUID {
+    let edited = try await versions.edit(planID: plan) { current in
+      var budget = try await BudgetTable(versions.budget(planID: plan, id: current.id))
+      let before = budget
+      budget[day, "tv"] = 12_000
+      return PlanVersionForm(budget: budget.changes(since: before))
+    }
+    return edited.id
+  }
+
   @Test func everyLineOfTheSampleIsCompiledHere() throws {
     let tests = URL(fileURLWithPath: #filePath)
     let root = tests.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

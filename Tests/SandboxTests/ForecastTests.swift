@@ -119,10 +119,14 @@ struct ForecastTests {
 
   @Test("start_date and end_date cut the forecast without changing its days")
   func window() async throws {
-    let whole = try await forecast().table("daily_forecast")
-    let part = try await forecast(["start_date": "2026-09-10", "end_date": "2026-09-12"]).table("daily_forecast")
+    let caps: [String: JSONValue] = ["lower_funnel_caps": ["affiliates": 2000]]
+    let whole = try await forecast(caps).table("daily_forecast")
+    let days: [String: JSONValue] = ["start_date": "2026-09-10", "end_date": "2026-09-12"]
+    let part = try await forecast(caps.merging(days) { $1 }).table("daily_forecast")
     #expect(try part.column("date") == ["2026-09-10", "2026-09-11", "2026-09-12"])
-    #expect(try part.column("mean")[...] == whole.column("mean")[10...12])
+    for column in ["spend", "mean", "p25"] {
+      #expect(try part.column(column)[...] == whole.column(column)[10...12])
+    }
   }
 
   @Test("A cap limits a lower funnel channel over the whole budget, unless limit_spend is false")

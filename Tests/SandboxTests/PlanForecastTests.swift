@@ -154,6 +154,20 @@ struct PlanForecastTests {
     #expect(try past.sum(of: "spend") != (try await table(caller, actuals, "daily_forecast").sum(of: "spend")))
   }
 
+  @Test("The form of a regular forecast can be sent to the forecasts outside of plans, and they expect the same")
+  func resubmission() async throws {
+    let caller = Caller()
+    let regular = try await forecast(caller, "kpi_id=\(PlanForms.revenue)")
+    let created = await caller.post("/forecasts", ["form": try #require(regular["form"])])
+    let id = try #require(created.json["id"]?.integer, "\(created.text)")
+    caller.clock.advance(seconds: 400)
+    let result = try #require(await caller.get("/forecasts/\(id)").json["results"]?.array?.first)
+    let expected = try #require(regular["results"]?.array?.first)
+    for figure in ["expected_outcome", "total_forecasted_spend", "expected_roi", "expected_blended_roi"] {
+      #expect(result[figure]?.double == expected[figure]?.double)
+    }
+  }
+
   @Test("A version keeps forecasts of older models, told apart by their deployments")
   func history() async throws {
     let caller = Caller()

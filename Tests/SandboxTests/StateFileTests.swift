@@ -6,13 +6,16 @@ import Testing
 
 @Suite("The state file")
 struct StateFileTests {
-  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sandbox-\(UUID().uuidString)")
+  private let folder: TemporaryFolder
   private let clock = ManualSandboxClock()
 
-  private var file: URL { folder.appendingPathComponent("state.json") }
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  private var file: URL { folder.url.appendingPathComponent("state.json") }
 
   private func caller(_ configuration: SandboxConfiguration = SandboxConfiguration(speed: 1)) async throws -> Caller {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let sandbox = try await Sandbox(configuration: configuration, clock: clock.clock, stateFile: file)
     return Caller(sandbox: sandbox, clock: clock)
   }
@@ -52,7 +55,6 @@ struct StateFileTests {
 
   @Test("Everything is there after a restart, running jobs go on, and new ids go on too")
   func restart() async throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let before = try await caller()
     try await createEverything(before)
     clock.advance(seconds: 30)
@@ -74,7 +76,6 @@ struct StateFileTests {
 
   @Test("A job keeps its pace when the next sandbox is faster")
   func pace() async throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     try await createEverything(caller())
     clock.advance(seconds: 30)
     let fast = try await caller(SandboxConfiguration(speed: 60_000))
@@ -83,7 +84,6 @@ struct StateFileTests {
 
   @Test("Calls that were counted stay counted")
   func limits() async throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let before = try await caller()
     for _ in 0..<25 { _ = await before.post("/spend_forecasts", ["form": JobForms.spendForecast]) }
     let after = try await caller()
@@ -94,7 +94,6 @@ struct StateFileTests {
 
   @Test("Many requests at the same time are all in the file, which is whole at any moment")
   func concurrency() async throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let before = try await caller()
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<40 {
@@ -107,9 +106,8 @@ struct StateFileTests {
 
   @Test("Nothing but the file is left in its folder")
   func leftovers() async throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     try await createEverything(caller())
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["state.json"])
+    #expect(folder.files(below: "") == ["state.json"])
   }
 
   @Test(
@@ -126,8 +124,6 @@ struct StateFileTests {
     ]
   )
   func unreadable(_ text: String, _ message: String) async throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
     let error = await #expect(throws: SandboxStateError.self) { try await caller() }
     #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
@@ -136,7 +132,7 @@ struct StateFileTests {
 
   @Test("A place where no file can be written is found out at the start")
   func unwritable() async throws {
-    let nowhere = folder.appendingPathComponent("missing/state.json")
+    let nowhere = folder.url.appendingPathComponent("missing/state.json")
     let error = await #expect(throws: SandboxStateError.self) { try await Sandbox(stateFile: nowhere) }
     #expect(error?.description.contains("cannot be written") == true)
   }
@@ -144,7 +140,7 @@ struct StateFileTests {
   @Test("When the file can no longer be written, the request that needed it says so")
   func lost() async throws {
     let caller = try await caller()
-    try FileManager.default.removeItem(at: folder)
+    try FileManager.default.removeItem(at: folder.url)
     let answer = await caller.post("/spend_forecasts", ["form": JobForms.spendForecast])
     #expect(answer.status == 500)
     #expect(answer.json["error"]?["message"]?.string?.contains("cannot be written") == true)

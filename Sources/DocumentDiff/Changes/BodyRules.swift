@@ -55,8 +55,15 @@ extension OperationRule {
     "the request body of type $0 is not described any more"
   )
 
+  static let encodingChanged = OperationRule(
+    "request-body-encoding-changed",
+    .error,
+    wire: "the same value is written differently in the request",
+    "the member $0 of the form travels as $2 now, and travelled as $1"
+  )
+
   static let bodies = [
     requiredBodyAdded, optionalBodyAdded, bodyRemoved, bodyBecameRequired, bodyBecameOptional, requestMediaTypeAdded,
-    requestMediaTypeRemoved, requestSchemaAdded, requestSchemaRemoved,
+    requestMediaTypeRemoved, requestSchemaAdded, requestSchemaRemoved, encodingChanged,
   ]
 }

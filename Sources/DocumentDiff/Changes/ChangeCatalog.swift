@@ -86,7 +86,7 @@ package enum ChangeCatalog {
       id: rule.id,
       level: rule.level,
       summary: Phrase.text(aspect.phrase, noun: kind.words, placeholders: "…"),
-      wire: kind.direction.words(for: rule.effect),
+      wire: rule.wire,
       isFromOasdiff: OasdiffIDs.contains(aspect, at: kind, rule),
       isOfSchema: true
     )

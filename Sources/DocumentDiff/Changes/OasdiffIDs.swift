@@ -22,7 +22,7 @@ enum OasdiffIDs {
   private static let ownRules: Set<String> = Set(
     [
       .descriptionChanged, .pathParameterRenamed, .parameterDescriptionChanged, .headerBecameRequired, .serverAdded,
-      .serverRemoved, .defaultServerChanged, .schemaRenamed,
+      .serverRemoved, .defaultServerChanged, .schemaRenamed, .methodRenamed, .serverChanged, .encodingChanged,
     ].map(\OperationRule.id) + OperationRule.notes.map(\.id)
   )
 

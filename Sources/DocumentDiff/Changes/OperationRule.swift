@@ -75,8 +75,21 @@ extension OperationRule {
     "the operation is described differently"
   )
 
+  static let methodRenamed = OperationRule(
+    "endpoint-method-renamed",
+    .info,
+    wire: same,
+    "the method for the operation is called $1 now, and was called $0"
+  )
+  static let serverChanged = OperationRule(
+    "endpoint-server-changed",
+    .warning,
+    wire: "requests go elsewhere",
+    "the operation has the server $1 now, and had $0"
+  )
+
   static let operations = [
     endpointAdded, pathRemoved, pathRemovedAfterDeprecation, removed, removedAfterDeprecation, deprecated, reactivated,
-    operationIDRemoved, operationIDAdded, tagRemoved, tagAdded, descriptionChanged,
+    operationIDRemoved, operationIDAdded, tagRemoved, tagAdded, descriptionChanged, methodRenamed, serverChanged,
   ]
 }

@@ -6,6 +6,8 @@ struct SchemaRule: Sendable, Hashable {
   let level: ChangeLevel
   /// What the change does to the values that travel.
   let effect: WireEffect
+  /// The same in words.
+  let wire: String
 
   /// The rule for a change of the schema itself.
   ///
@@ -19,6 +21,7 @@ struct SchemaRule: Sendable, Hashable {
     self.id = id
     self.level = level
     effect = isOneWay ? .keeps : aspect.effect
+    wire = kind.direction.words(for: effect)
   }
 
   /// The rule for a change of a member of an object.
@@ -62,7 +65,28 @@ struct SchemaRule: Sendable, Hashable {
       effect = .keeps
     }
     self.effect = isOneWay ? .keeps : effect
+    wire =
+      isOneWay ? kind.direction.words(for: .keeps) : Self.wire(aspect, kind.direction, effect, isRequired: isRequired)
     level = isOneWay ? .info : Self.otherLevels[id] ?? kind.direction.level(of: effect)
+  }
+
+  private static func wire(
+    _ aspect: SchemaAspect,
+    _ direction: Direction,
+    _ effect: WireEffect,
+    isRequired: Bool
+  ) -> String {
+    switch (aspect, direction) {
+    case (.propertyAdded, .request) where !isRequired: "requests may hold one more member"
+    case (.propertyAdded, .request), (.becameRequired, .request): "requests without the member may be refused"
+    case (.propertyAdded, .response): isRequired ? "answers hold one more member" : "answers may hold one more member"
+    case (.propertyRemoved, .request): "the server may ignore the member, or refuse it"
+    case (.propertyRemoved, .response): "answers do not hold the member any more"
+    case (.becameRequired, .response): "answers always hold the member"
+    case (.becameOptional, .request): "requests may leave the member out"
+    case (.becameOptional, .response): "answers may lack the member"
+    default: direction.words(for: effect)
+    }
   }
 
   private static func oneWay(_ kind: SchemaPlace.Kind) -> String {

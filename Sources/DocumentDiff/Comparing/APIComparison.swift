@@ -116,11 +116,11 @@ extension DocumentComparer {
       if successors[name]?.components.new == nil { successors[name] = node }
     }
     for component in old where !names.contains(component.name) {
-      guard let node = successors[component.name] else {
+      // What stands in its place without a name is no successor: the type is gone.
+      guard let node = successors[component.name], let name = node.components.new else {
         removeComponent(component)
         continue
       }
-      guard let name = node.components.new else { continue }
       let places = SourcePlaces(old: component.span, new: node.places.new)
       let judgement = surfaces.type(SourcePlaces(old: node.places.old, new: node.places.new)) ?? .none
       report(.schemaRenamed, of: nil, component.name, name, at: places, judgement)

@@ -43,7 +43,7 @@ extension DocumentComparer {
       return
     }
     compareHeaders(before, after, new, matched)
-    let judgement = outputJudgement(matched)
+    let judgement = outputJudgement(matched) ?? variantJudgement(matched)
     for media in before.content where !after.content.contains(where: { $0.essence == media.essence }) {
       report(
         .responseMediaTypeRemoved,
@@ -125,7 +125,7 @@ extension DocumentComparer {
 
 extension Response.Keyed {
   /// Whether the status says that all went well.
-  var isSuccess: Bool { codes.map { (200...399).contains($0.lowerBound) } ?? false }
+  var isSuccess: Bool { codes.map { (200...299).contains($0.lowerBound) } ?? false }
 }
 
 extension Header {

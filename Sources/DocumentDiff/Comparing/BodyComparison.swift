@@ -38,16 +38,38 @@ extension DocumentComparer {
         of: matched.key,
         media.essence,
         at: SourcePlaces(old: media.span, new: new.span),
-        bodyJudgement(matched) ?? .behaviour("bodies of this type may be refused")
+        bodyJudgement(matched) ?? variantJudgement(matched) ?? .behaviour("bodies of this type may be refused")
       )
     }
     for media in new.content {
       guard let known = old.content.first(where: { $0.essence == media.essence }) else {
         let places = SourcePlaces(old: old.span, new: media.span)
-        report(.requestMediaTypeAdded, of: matched.key, media.essence, at: places, bodyJudgement(matched) ?? .none)
+        let judgement = bodyJudgement(matched) ?? variantJudgement(matched) ?? .none
+        report(.requestMediaTypeAdded, of: matched.key, media.essence, at: places, judgement)
         continue
       }
       compare(known, media, .requestBody, matched, (.requestSchemaAdded, .requestSchemaRemoved), [media.essence])
+      compareEncodings(known, media, matched)
+    }
+  }
+
+  /// Compares how the members of a form travel.
+  private mutating func compareEncodings(_ old: MediaType, _ new: MediaType, _ matched: MatchedOperation) {
+    let names = old.encodings.map(\.name) + new.encodings.map(\.name)
+    var seen: Set<String> = []
+    for name in names where seen.insert(name).inserted {
+      let before = old.encodings.first { $0.name == name }
+      let after = new.encodings.first { $0.name == name }
+      guard before?.words != after?.words else { continue }
+      report(
+        .encodingChanged,
+        of: matched.key,
+        name,
+        before?.words ?? Encoding.defaultWords,
+        after?.words ?? Encoding.defaultWords,
+        at: SourcePlaces(old: before?.span ?? old.span, new: after?.span ?? new.span),
+        bodyJudgement(matched) ?? .behaviour("the same value is sent differently")
+      )
     }
   }
 
@@ -78,7 +100,7 @@ extension DocumentComparer {
     case (nil, .some), (.some, nil):
       let rule = before == nil ? rules.added : rules.removed
       let judgement = (place == .requestBody ? bodyJudgement(matched) : outputJudgement(matched)) ?? .none
-      report(rule, of: matched.key, arguments[0], arguments.count > 1 ? arguments[1] : "", at: places, judgement)
+      report(rule, of: matched.key, arguments: arguments, at: places, judgement)
     case (.some, .some): use(before, after, place, matched, places)
     }
   }
@@ -113,11 +135,34 @@ extension DocumentComparer {
     }
   }
 
+  /// What becomes of the methods for content types other than the first; `nil` when callers see no difference.
+  func variantJudgement(_ matched: MatchedOperation) -> SwiftJudgement? {
+    let before = surfaces.old.methodNames[matched.old.key] ?? []
+    let after = surfaces.new.methodNames[matched.key] ?? []
+    if let gone = before.first(where: { !after.contains($0) }) { return .breaking("`\(gone)` is gone") }
+    return after.first { !before.contains($0) }.map { .additive("`\($0)` is new") }
+  }
+
   /// What becomes of the answer; `nil` when callers see no difference.
   func outputJudgement(_ matched: MatchedOperation) -> SwiftJudgement? {
     guard let before = surfaces.old.methods[matched.old.key], let after = surfaces.new.methods[matched.key],
       before.output != after.output
     else { return nil }
     return .breaking("`\(after.name)` answers `\(after.output)` now, and answered `\(before.output)`")
+  }
+}
+
+extension Encoding {
+  /// How a member travels of which nothing is said.
+  fileprivate static let defaultWords = "what its schema says"
+
+  /// How the member travels, in words.
+  fileprivate var words: String {
+    let parts = [
+      contentTypes.isEmpty ? nil : contentTypes.joined(separator: " or "), style.map { "style \($0)" },
+      explode.map { "explode \($0)" },
+    ]
+    let words = parts.compactMap { $0 }.joined(separator: ", ")
+    return words.isEmpty ? Self.defaultWords : words
   }
 }

@@ -77,6 +77,17 @@ struct DocumentComparer {
     at places: SourcePlaces,
     _ judgement: SwiftJudgement
   ) {
+    report(rule, of: operation, arguments: arguments, at: places, judgement)
+  }
+
+  /// Adds a change that is not one of a schema.
+  mutating func report(
+    _ rule: OperationRule,
+    of operation: Change.Operation?,
+    arguments: [String],
+    at places: SourcePlaces,
+    _ judgement: SwiftJudgement
+  ) {
     found.append(
       Change(
         id: rule.id,

@@ -7,6 +7,7 @@ extension DocumentComparer {
     let matched = MatchedOperation(old: old, new: new)
     compareLifecycle(matched)
     compareNames(matched)
+    compareOwnServers(matched)
     compareOwnSecurity(matched)
     compareParameters(matched)
     compareRequestBodies(matched)
@@ -32,7 +33,9 @@ extension DocumentComparer {
 
   private mutating func compareNames(_ matched: MatchedOperation) {
     let (old, new) = (matched.old.operation, matched.new.operation)
-    let judgement = renamed(matched)
+    let renamed = renamed(matched)
+    let judgement = renamed.map { SwiftJudgement.breaking("`\($0)` is called `\($1)` now") } ?? .none
+    let count = found.count
     switch (old.operationID, new.operationID) {
     case (let before?, let after) where before != after:
       report(.operationIDRemoved, of: matched.key, before, after ?? "nothing", at: matched.places, judgement)
@@ -45,15 +48,38 @@ extension DocumentComparer {
     for tag in new.tags where !old.tags.contains(tag) {
       report(.tagAdded, of: matched.key, tag, at: matched.places, judgement)
     }
+    // Extensions rename methods, and so does another operation that has come to want the same name.
+    if let renamed, found.count == count {
+      report(.methodRenamed, of: matched.key, renamed.old, renamed.new, at: matched.places, judgement)
+    }
   }
 
-  /// What comes of another name of the operation or its group.
-  private func renamed(_ matched: MatchedOperation) -> SwiftJudgement {
-    guard let before = surfaces.old.methods[matched.old.key], let after = surfaces.new.methods[matched.key],
-      before.name != after.name
-    else { return .none }
-    return .breaking("`\(before.name)` is called `\(after.name)` now")
+  /// The names of the method, if it has another one now.
+  private func renamed(_ matched: MatchedOperation) -> (old: String, new: String)? {
+    guard let before = surfaces.old.methods[matched.old.key]?.name,
+      let after = surfaces.new.methods[matched.key]?.name, before != after
+    else { return nil }
+    return (before, after)
   }
+
+  /// Compares the base URLs that the operation or its path has instead of those of the API.
+  private mutating func compareOwnServers(_ matched: MatchedOperation) {
+    let (before, after) = (matched.old.server, matched.new.server)
+    guard before?.defaultURL != after?.defaultURL else { return }
+    report(
+      .serverChanged,
+      of: matched.key,
+      before?.defaultURL ?? "that of the API",
+      after?.defaultURL ?? "that of the API",
+      at: SourcePlaces(old: before?.span ?? matched.places.old, new: after?.span ?? matched.places.new),
+      .behaviour("calls go elsewhere")
+    )
+  }
+}
+
+extension PlacedOperation {
+  /// The first server that the operation or its path has for itself.
+  fileprivate var server: Server? { operation.servers.first ?? item.servers.first }
 }
 
 extension MatchedOperation {

@@ -39,7 +39,7 @@ extension DocumentComparer {
       level: rule.level,
       operation: use.operation.key,
       text: Phrase.text(difference.aspect.phrase, noun: use.place.noun(path), difference.arguments),
-      wire: use.place.direction.words(for: rule.effect),
+      wire: rule.wire,
       swift: judgement.effect,
       swiftText: judgement.text,
       old: places.old,
@@ -71,15 +71,23 @@ extension DocumentComparer {
   ) -> SwiftJudgement {
     let node = graph.nodes[found.position]
     let places = SourcePlaces(old: node.places.old, new: node.places.new)
+    let nearest = SourcePlaces(old: found.places?.old, new: found.places?.new)
+    let judgement: SwiftJudgement?
     if let member = difference.member {
-      if let judgement = surfaces.member(SourcePlaces(old: member.old, new: member.new)) { return judgement }
+      judgement = surfaces.member(SourcePlaces(old: member.old, new: member.new))
     } else if [.enumValueAdded, .enumValueRemoved].contains(difference.aspect) {
-      if let judgement = surfaces.value(difference.arguments.joined(), places) { return judgement }
+      // An enumeration of one value is a constant of another type.
+      judgement =
+        surfaces.memberType(nearest) ?? wholeJudgement(use, found)
+        ?? surfaces.value(difference.arguments.joined(), places)
+    } else if [.becameNullable, .becameNotNullable].contains(difference.aspect) {
+      judgement = surfaces.member(nearest) ?? wholeJudgement(use, found)
     } else if SchemaAspect.shaping.contains(difference.aspect) {
-      let nearest = SourcePlaces(old: found.places?.old, new: found.places?.new)
-      let judgement = surfaces.type(places) ?? surfaces.member(nearest) ?? wholeJudgement(use, found)
-      if let judgement { return judgement }
+      judgement = surfaces.type(places) ?? surfaces.memberType(nearest) ?? wholeJudgement(use, found)
+    } else {
+      judgement = nil
     }
+    if let judgement { return judgement }
     return quietJudgement(difference, use.place.direction, rule)
   }
 

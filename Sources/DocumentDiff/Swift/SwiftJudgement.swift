@@ -54,7 +54,17 @@ struct SurfaceComparison {
     if first.hasDefault, !second.hasDefault, second.isSent {
       return .breaking("`\(second.owner).\(second.name)` has to be given now")
     }
-    return nil
+    guard first.takesNull != second.takesNull else { return nil }
+    return first.takesNull
+      ? .breaking("`\(second.owner).\(second.name)` cannot be set to null any more")
+      : .additive("`\(second.owner).\(second.name)` can be set to null")
+  }
+
+  /// What becomes of the type of a member, whether or not there has to be a value; `nil` when it is the same.
+  func memberType(_ places: SourcePlaces) -> SwiftJudgement? {
+    let first = places.old.flatMap { old.members[$0] } ?? []
+    let second = places.new.flatMap { new.members[$0] } ?? []
+    return pairs(first, second).first { $0.bareType != $1.bareType }.flatMap(changed)
   }
 
   /// The members of the same types, or else those of both in order.

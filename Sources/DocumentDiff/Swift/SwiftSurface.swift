@@ -16,6 +16,11 @@ struct SwiftSurface {
     var hasDefault: Bool
     /// Whether callers make values of the type, rather than only getting them.
     var isSent: Bool
+    /// Whether the property can be set to null beside having no value.
+    var takesNull = false
+
+    /// The type without optionality.
+    var bareType: Substring { type.hasSuffix("?") ? type.dropLast() : type[...] }
   }
 
   /// A generated type.
@@ -34,8 +39,10 @@ struct SwiftSurface {
   private(set) var types: [SourceSpan: [Declared]] = [:]
   /// The names of all types and methods.
   private(set) var owners: Set<String> = []
-  /// Methods by operation.
+  /// Methods by operation; of an operation with several content types the first one.
   private(set) var methods: [Change.Operation: SwiftMethod] = [:]
+  /// The names of all methods of an operation, by operation.
+  private(set) var methodNames: [Change.Operation: [String]] = [:]
 
   /// What makes a client.
   let root: SwiftRoot
@@ -59,7 +66,9 @@ struct SwiftSurface {
     switch declaration.kind {
     case .object(let object):
       let isSent = sent.contains(declaration.name)
-      for property in object.properties { add(property, owner: declared.name, isSent: isSent) }
+      for property in object.properties {
+        add(property, owner: declared.name, isSent: isSent, takesNull: property.presence == .optionalNullable)
+      }
     case .enumeration(let enumeration):
       for item in enumeration.cases { declared.cases[item.rawValue] = item.name.text }
     case .union(let union):
@@ -70,13 +79,14 @@ struct SwiftSurface {
     for nested in declaration.nested { add(nested) }
   }
 
-  private mutating func add(_ property: PlannedProperty, owner: String, isSent: Bool) {
+  private mutating func add(_ property: PlannedProperty, owner: String, isSent: Bool, takesNull: Bool = false) {
     let member = Member(
       owner: owner,
       name: property.name.text,
       type: spelling.text(property),
       hasDefault: property.hasDefault,
-      isSent: isSent
+      isSent: isSent,
+      takesNull: takesNull
     )
     for origin in Set(property.origins) { members[origin, default: []].append(member) }
   }
@@ -84,7 +94,9 @@ struct SwiftSurface {
   private mutating func add(_ operation: PlannedOperation, of resource: PlannedResource) {
     let method = SwiftMethod(operation, of: resource, spelling)
     owners.insert(method.name)
-    methods[Change.Operation(method: operation.httpMethod, path: operation.path)] = method
+    let key = Change.Operation(method: operation.httpMethod, path: operation.path)
+    if methods[key] == nil { methods[key] = method }
+    methodNames[key, default: []].append(method.name)
     for property in operation.body?.members ?? [] { add(property, owner: method.name, isSent: true) }
   }
 }

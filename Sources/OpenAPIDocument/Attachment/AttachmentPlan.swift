@@ -49,6 +49,7 @@ struct AttachmentPlan {
   private var positions: [String: Int] = [:]
   private var wishes: [SchemaPlace: [Wish]] = [:]
   private var wishOrder: [SchemaPlace] = []
+  private var wanted: [Int: [SchemaPlace]] = [:]
 
   /// A type that a schema is to be, as seen from one use of it.
   private struct Wish {
@@ -89,6 +90,7 @@ struct AttachmentPlan {
     let type = declare(name)
     if attachment.variants != nil, tables[type] == nil { tables[type] = attachment }
     if wishes[found.home] == nil { wishOrder.append(found.home) }
+    if wanted[type]?.last != found.home { wanted[type, default: []].append(found.home) }
     wishes[found.home, default: []].append(Wish(type: type, site: found.site, attachment: attachment))
   }
 
@@ -110,7 +112,8 @@ struct AttachmentPlan {
 
   /// The schemas that are to be of a type, as far as is known by now.
   func homes(wanting type: Int) -> [SchemaPlace] {
-    wishOrder.filter { wishes[$0]?.contains { $0.type == type } ?? false }
+    var seen: Set<SchemaPlace> = []
+    return (wanted[type] ?? []).filter { seen.insert($0).inserted }
   }
 
   /// Has a schema get members.
@@ -144,19 +147,21 @@ struct AttachmentPlan {
     }
   }
 
-  /// Takes a schema out of the ones that become a type.
-  mutating func leaveOut(_ home: SchemaPlace, of type: Int) {
-    named[type].homes.removeAll { $0 == home }
-    edit(home) { $0.types.removeAll { $0 == type } }
-    for wish in wishes[home] ?? [] where edits[wish.site]?.redirect == type {
-      edit(wish.site) { $0.redirect = nil }
+  /// Takes schemas out of the ones that become a type.
+  mutating func leaveOut(_ homes: Set<SchemaPlace>, of type: Int) {
+    named[type].homes.removeAll { homes.contains($0) }
+    for home in homes.sorted() {
+      edit(home) { $0.types.removeAll { $0 == type } }
+      for wish in wishes[home] ?? [] where edits[wish.site]?.redirect == type {
+        edit(wish.site) { $0.redirect = nil }
+      }
     }
   }
 
   /// Leaves of every type no more than the schema that was found first.
   mutating func keepFirst() {
     for type in named.indices {
-      for home in named[type].homes.dropFirst() { leaveOut(home, of: type) }
+      leaveOut(Set(named[type].homes.dropFirst()), of: type)
     }
   }
 

@@ -59,14 +59,17 @@ enum ClientSchemas {
   /// A schema that another one is made of cannot be the same type as that one.
   private static func leaveOutParts(_ plan: inout AttachmentPlan, _ finder: inout SchemaFinder) {
     for (type, named) in plan.named.enumerated() where named.homes.count > 1 {
-      let parts = named.homes.map { home -> (home: SchemaPlace, parts: Set<SchemaPlace>) in
-        (home, Set(finder.parts(of: home).dropFirst()))
-      }
+      let homes = Set(named.homes)
+      var wholes: [SchemaPlace: [SchemaPlace]] = [:]
       for home in named.homes {
-        guard let whole = parts.first(where: { $0.home != home && $0.parts.contains(home) }) else { continue }
-        guard parts.first(where: { $0.home == home })?.parts.contains(whole.home) != true || whole.home < home
-        else { continue }
-        plan.leaveOut(home, of: type)
+        for part in finder.parts(of: home).dropFirst() where homes.contains(part) {
+          wholes[part, default: []].append(home)
+        }
+      }
+      var left: Set<SchemaPlace> = []
+      // Of schemas that are parts of each other, one stays.
+      for home in named.homes where wholes[home]?.contains(where: { $0 != home && !left.contains($0) }) == true {
+        left.insert(home)
         finder.log.warning(
           .schemaAttachmentConflict,
           "one of the schemas called `\(named.text)` is a part of another",
@@ -75,6 +78,7 @@ enum ClientSchemas {
           notes: [.init("the part", at: finder.node(at: home)?.span.leadingEdge)]
         )
       }
+      plan.leaveOut(left, of: type)
     }
   }
 
@@ -95,7 +99,9 @@ enum ClientSchemas {
       let main = edit.withComponents(edit.edited(files.mainPath, root: edit.document))
       log = edit.log
       guard !edit.strangers.isEmpty, round < mostRounds else { return finished(edit, main, others, &files, log: &log) }
-      for (home, type) in edit.strangers { plan.leaveOut(home, of: type) }
+      for (type, strangers) in Dictionary(grouping: edit.strangers, by: \.type).sorted(by: { $0.key < $1.key }) {
+        plan.leaveOut(Set(strangers.map(\.home)), of: type)
+      }
       if round == mostRounds - 1 { plan.keepFirst() }
     }
     return root

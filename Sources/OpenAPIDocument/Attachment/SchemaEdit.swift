@@ -9,7 +9,7 @@ struct SchemaEdit {
   let mainFile: String
   /// The schemas of each type, in the order in which they are met.
   private var contents: [[Content]]
-  /// How many schemas have been joined.
+  /// How much has been gone through in joining schemas.
   var joined = 0
   /// Schemas that have nothing in common with the others of their type.
   private(set) var strangers: [(home: SchemaPlace, type: Int)] = []
@@ -125,9 +125,10 @@ struct SchemaEdit {
       finished[type] = named(withVariants(schema, of: type), type)
     }
     addDiscriminatorTypes()
+    let discriminators = Set(plan.variants.values.compactMap(\.discriminatorType))
     for type in plan.named.indices where plan.variants[type] == nil {
       guard let schema = schema(of: type) else { continue }
-      reportUnknownValues(schema, of: type)
+      if discriminators.contains(type) { reportUnknownValues(schema, of: type) }
       finished[type] = named(schema, type)
     }
     return plan.named.indices.compactMap { type in finished[type].map { (type, $0) } }

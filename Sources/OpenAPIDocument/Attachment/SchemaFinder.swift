@@ -5,7 +5,7 @@ import RecastYAMLReader
 struct SchemaFinder {
   /// Schemas that one location may lead through, and all together: a document can lay very many ways.
   private static let mostForOne = 20_000
-  private static let mostForAll = 2_000_000
+  private static let mostForAll = 500_000
 
   /// Where references lead.
   var references: ReferenceTable

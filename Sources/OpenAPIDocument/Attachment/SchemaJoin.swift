@@ -11,8 +11,9 @@ import RecastYAMLReader
 //
 // Anything else is a conflict, which is reported: a member is any value then, and a whole schema is left out.
 extension SchemaEdit {
-  /// Aliases can make two small schemas as large as one likes.
-  private static let mostJoined = 100_000
+  /// Members and values that are gone through: aliases can make two small schemas as large as one likes, and many
+  /// schemas of one type are joined one after the other.
+  private static let mostJoined = 1_000_000
 
   /// A schema that stands for two; `nil` when they have nothing in common.
   ///
@@ -56,6 +57,7 @@ extension SchemaEdit {
     // An object of which no member is described says nothing about members.
     guard let ours, let theirs else { return ours == nil ? second : first }
     var members = editor.entries(of: ours)
+    joined += members.count
     for entry in editor.entries(of: theirs) {
       guard let position = editor.position(of: entry.key, in: ours) else {
         members.append(entry)
@@ -149,7 +151,12 @@ extension SchemaEdit {
   ) -> YAMLEditor.Reference {
     guard let ours = editor.value(key, in: first), let theirs = editor.value(key, in: second) else { return first }
     let known = editor.items(of: ours)
-    let new = editor.items(of: theirs).filter { item in !known.contains { isSame($0, item) } }
+    joined += known.count
+    let texts = Set(known.filter { editor.height(of: $0) == 0 }.map { editor.text(of: $0) })
+    let others = known.filter { editor.height(of: $0) > 0 }
+    let new = editor.items(of: theirs).filter { item in
+      editor.height(of: item) == 0 ? !texts.contains(editor.text(of: item)) : !others.contains { isSame($0, item) }
+    }
     return new.isEmpty
       ? first : editor.setting(key, to: editor.addSequence(known + new, replacing: ours), in: first)
   }

@@ -5,7 +5,8 @@ extension RequestCheck {
   ///
   /// - Throws: `InvalidRequest` naming the member and what to do.
   func check(_ values: CheckedValues) throws {
-    for group in values.groups(rule.places, condition: condition?.place) {
+    let sets = rule.comparesPlaces ? [rule.places] : rule.places.map { [$0] }
+    for group in sets.flatMap({ values.groups($0, condition: condition?.place) }) {
       guard condition?.holds(group.decisive) ?? true, let problem = problem(group.members) else { continue }
       let advice = remedy.map { "; \($0)" } ?? ""
       throw InvalidRequest(
@@ -39,8 +40,9 @@ extension RequestCheck {
         return Problem(found, "is \(JSONError.quoted(text)), and has to be one of \(allowed.joined(separator: ", "))")
       }.first
     case .atMostOne:
-      guard present.count > 1 else { return nil }
-      return Problem(present[1], "cannot be sent together with \(present[0].place.description)")
+      let given = present.filter { $0.value?.isEmpty == false }
+      guard let first = given.first, let second = given.dropFirst().first else { return nil }
+      return Problem(second, "cannot be sent together with \(first.place.description)")
     case .atLeastOne:
       guard present.isEmpty, let first = group.first else { return nil }
       let others = group.dropFirst().map { " or \($0.place.description)" }.joined()

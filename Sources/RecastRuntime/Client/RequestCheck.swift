@@ -15,7 +15,7 @@ public struct RequestCheck: Sendable, Hashable {
     case range(String, Bounds)
     /// A text, or each of a list, is one of these.
     case allowed(String, [String])
-    /// At most one of these is there.
+    /// At most one of these is there and not empty.
     case atMostOne([String])
     /// At least one of these is there.
     case atLeastOne([String])
@@ -102,6 +102,14 @@ extension RequestCheck.Rule {
     case .required: "required"
     case .forbidden: "forbidden"
     case .table: "table"
+    }
+  }
+
+  /// Whether the rule is about its places together, rather than about each of them.
+  var comparesPlaces: Bool {
+    switch self {
+    case .ascending, .atMostOne, .atLeastOne, .table: true
+    case .notEmpty, .range, .allowed, .required, .forbidden: false
     }
   }
 

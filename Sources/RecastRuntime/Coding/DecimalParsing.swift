@@ -22,3 +22,17 @@ enum DecimalParsing {
     return DecimalDigits(value.description) == parts ? value : nil
   }
 }
+
+extension Decimal {
+  /// The number in digits, with what a literal made of it undone: the compiler reads `0.07` as a `Double`, of which
+  /// Foundation makes 0.07000000000000001024.
+  var literalText: String {
+    let text = description
+    // Nobody writes more digits than a `Double` has and means what that becomes of another number.
+    guard text.utf8.count > 15, let near = Double(text), let double = Double(String(format: "%.15g", near)),
+      Decimal(double) == self, let shortest = JSONNumber(double)?.text, !shortest.contains("e"),
+      shortest.utf8.count < text.utf8.count
+    else { return text }
+    return shortest
+  }
+}

@@ -64,6 +64,6 @@ extension Decimal: StringEncodable {
     self = value
   }
 
-  /// Writes the digits, exactly.
-  public func encodedText(like example: String) -> String { description }
+  /// Writes the digits, exactly; those of a literal such as `0.07` as they stand there.
+  public func encodedText(like example: String) -> String { literalText }
 }

@@ -13,8 +13,9 @@ public struct StringEncoded<Value: StringEncodable>: Sendable {
     get { stored }
     set {
       guard newValue != stored else { return }
-      content = Self.content(newValue?.encodedText(like: text) ?? "", like: content)
-      stored = newValue
+      let text = newValue?.encodedText(like: text) ?? ""
+      content = Self.content(text, like: content)
+      stored = newValue.flatMap { Value(encodedText: text) ?? $0 }
     }
   }
 
@@ -28,8 +29,9 @@ public struct StringEncoded<Value: StringEncodable>: Sendable {
 
   /// A value spelled in the way of another text: `StringEncoded(true, like: "F")` is `"T"`.
   public init(_ value: Value, like example: String) {
-    stored = value
-    content = .string(value.encodedText(like: example))
+    let text = value.encodedText(like: example)
+    stored = Value(encodedText: text) ?? value
+    content = .string(text)
   }
 
   /// The value that a text stands for, the text kept as it is; nil when it stands for none.

@@ -12,7 +12,7 @@ extension BudgetTable {
 
     /// An amount as a number.
     public init(_ amount: Decimal) {
-      self = JSONNumber(amount).map { .number($0) } ?? .text("")
+      self = JSONNumber(amount.literalText).map { .number($0) } ?? .text("")
     }
 
     init(_ value: JSONValue) {

@@ -24,7 +24,8 @@ extension MediaMixModel {
   /// on all others: what happened up to the end of the data, business as usual afterwards.
   func outlook(_ scenario: Scenario, over days: Range<CalendarDay>) -> Outlook {
     let days = days.clamped(to: horizon)
-    let end = index(days.upperBound)
+    // A cap is shared by all days of the budget, also by those after the days that are asked for.
+    let end = index(max(days.upperBound, scenario.budget.days.clamped(to: horizon).upperBound))
     let upper = channels.filter(\.isUpperFunnel).map { series in
       (series: series, spend: upperFunnelSpend(series, scenario, until: end))
     }
@@ -32,7 +33,7 @@ extension MediaMixModel {
       (series: series, spend: lowerFunnelSpend(series, scenario, upper: upper, until: end))
     }
     let multiplier = multipliers(scenario, until: end)
-    let window = index(days.lowerBound)..<end
+    let window = index(days.lowerBound)..<index(days.upperBound)
     let added = addedSpikes(scenario)
     return Outlook(
       days: days,

@@ -1,3 +1,5 @@
+import Foundation
+
 extension LeverGroups {
   /// One lever for each channel and period that the form leaves to the optimizer.
   init(_ form: OptimizationForm, _ parts: [Projection.Part]) {
@@ -58,13 +60,9 @@ extension Projection.Part {
     guard let response = model.channel(channel)?.response else { return nil }
     guard form.countsArrivalsOnly, !pulses.isEmpty else { return .init(response: response, weight: weight) }
     let arriving = pulses.reduce(0.0) { sum, day in
-      sum + 1 - power(response.carryOver, form.days.upperBound - day)
+      sum + 1 - pow(response.carryOver, Double(form.days.upperBound - day))
     }
     return .init(response: response, weight: weight * arriving / Double(pulses.count))
-  }
-
-  private func power(_ base: Double, _ exponent: Int) -> Double {
-    (0..<max(0, exponent)).reduce(1.0) { product, _ in product * base }
   }
 }
 

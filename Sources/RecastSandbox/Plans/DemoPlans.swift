@@ -125,9 +125,9 @@ extension DemoPlans {
       let customers = catalog.kpis.dropFirst().first
     else { return }
     let goals = [
-      GoalForm(kpiID: revenue.id, name: "H2 revenue", start: plan.start, end: plan.end, value: 58_000_000),
-      GoalForm(kpiID: customers.id, name: "July sign-ups", start: plan.start, end: plan.start + 30, value: 26_000),
-      GoalForm(kpiID: revenue.id, name: "Holidays", start: plan.end - 60, end: plan.end, value: 21_000_000),
+      GoalForm(kpiID: revenue.id, name: "H2 revenue", start: plan.start, end: plan.end, value: 38_000_000),
+      GoalForm(kpiID: customers.id, name: "July sign-ups", start: plan.start, end: plan.start + 30, value: 25_500),
+      GoalForm(kpiID: revenue.id, name: "Holidays", start: plan.end - 60, end: plan.end, value: 13_200_000),
     ]
     for goal in goals { _ = store.addGoal(goal, of: plan, refresh) }
   }

@@ -42,7 +42,7 @@ struct PlanForecast: Sendable {
 
   /// The days whose spend follows the plan. Before a plan that starts later than tomorrow, spend is business as usual,
   /// which is what the generated plan says too.
-  private var plannedDays: Range<CalendarDay> {
+  var plannedDays: Range<CalendarDay> {
     switch record.kind {
     case .planned: version.budget.days
     case .actuals: plan.start..<plan.start

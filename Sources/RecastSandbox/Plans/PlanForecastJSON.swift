@@ -40,13 +40,19 @@ extension PlanForecast {
     return .object(object)
   }
 
-  /// The inputs, in the shape that forecasts outside of plans take them.
+  /// The days of the form's budget: those that the plan decides about, or of which actual spend takes the plan's place.
+  private var formDays: Range<CalendarDay> {
+    if case .actuals = record.kind { window } else { plannedDays }
+  }
+
+  /// The inputs, in the shape that forecasts outside of plans take them: that of a regular forecast can be sent there.
   private var form: JSONValue {
     let budget = version.budget
     let spikes = scenario.spikes
-    let header = JSONValue(["date"] + budget.columns.map(\.name))
-    let rows = budget.indices(budget.days).map { index in
-      JSONValue([(budget.start + index).text] + budget.columns.map { $0.cells[index] })
+    let columns = budget.columns.filter { column in parts.contains { $0.model.deployment.knows(column.name) } }
+    let header = JSONValue(["date"] + columns.map(\.name))
+    let rows = budget.indices(formDays).map { index in
+      JSONValue([(budget.start + index).text] + columns.map { $0.cells[index] })
     }
     let capped = version.sentCaps.filter { $0.option == .capped }
     return [
@@ -69,6 +75,12 @@ extension PlanForecast {
       "lower_funnel_caps": .object(Dictionary(capped.map { ($0.channel, JSONValue.number($0.cap ?? 0)) }) { $1 }),
       "run_recommendations": false,
     ]
+  }
+}
+
+extension Deployment {
+  fileprivate func knows(_ column: String) -> Bool {
+    (spendChannels + nonSpend + contextVariables.map(\.name)).contains(column)
   }
 }
 

@@ -25,7 +25,7 @@ struct EditEmitter {
       parameters.map { spelling.parameter($0) } + [
         "attempts: \(spelling(.int)) = \(edit.attempts)", "options: \(options) = .init()", "_ change: \(change)",
       ],
-      effects: " async throws -> \(spelling.output(operation.output))"
+      effects: " async throws\(result)"
     ) { writer in
       writer.expression(
         .call(
@@ -41,6 +41,10 @@ struct EditEmitter {
         prefix: "try await "
       )
     }
+  }
+
+  private var result: Code {
+    if case .empty = operation.output { "" } else { " -> \(spelling.output(operation.output))" }
   }
 
   /// The parameters of the operation that callers give.

@@ -74,6 +74,16 @@ import Testing
     #expect(StringEncoded<Int>(verbatim: "") != StringEncoded<Int>(verbatim: "x"))
   }
 
+  @Test func literalsWithAFractionStayAsTheyAreWritten() throws {
+    let literals: [Decimal] = [0.07, 3.133, 1.005, 1_234_567.89, 0.1, 12]
+    let texts = literals.map { StringEncoded($0).text }
+    #expect(texts == ["0.07", "3.133", "1.005", "1234567.89", "0.1", "12"])
+    #expect(StringEncoded<Decimal>(0.07) == StringEncoded(text: "0.07"))
+    let long = try #require(Decimal(string: "0.12345678901234567890123"))
+    #expect(StringEncoded(long).text == "0.12345678901234567890123")
+    #expect(BudgetTable.Cell(0.07).text == "0.07")
+  }
+
   @Test func lettersAreTheUsualSpellingWhereTheyAre() throws {
     var fresh: StringEncoded<LetterBool> = true
     #expect(try fresh.jsonText() == #""T""#)

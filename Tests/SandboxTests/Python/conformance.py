@@ -126,7 +126,7 @@ def configuration():
             f"parameters = {{ {', '.join(bound)} }}\n"
         )
     client = f'[parameters]\n"path.client_slug" = {written(CLIENT_SLUG)}\n'
-    return "\n".join([client, *dictionaries, text, *operations])
+    return "\n".join(['hooks = "hooks"\n', client, *dictionaries, text, *operations])
 
 
 with tempfile.TemporaryDirectory() as folder:
@@ -143,4 +143,5 @@ with tempfile.TemporaryDirectory() as folder:
         "--suppress-health-check", "all",
         "--no-color",
     ]
-    sys.exit(subprocess.run(command, cwd=folder).returncode)
+    beside = os.path.dirname(os.path.abspath(__file__))
+    sys.exit(subprocess.run(command, cwd=folder, env=os.environ | {"PYTHONPATH": beside}).returncode)

@@ -63,7 +63,10 @@ struct ChangeReportTests {
     }
   }
 
-  private static let base = ReportBase(root: URL(fileURLWithPath: "/work"), folder: URL(fileURLWithPath: "/work/spec"))
+  private static let base = ReportBase(
+    root: URL(fileURLWithPath: "/project"),
+    folder: URL(fileURLWithPath: "/project/spec")
+  )
 
   private static func comparison() throws -> DocumentComparison {
     let (old, new) = (try side("old.yaml"), try side("new.yaml"))

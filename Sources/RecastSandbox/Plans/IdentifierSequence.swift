@@ -1,4 +1,4 @@
-/// UUIDs that look random and are the same in every sandbox, so that a recorded session can be repeated.
+/// UUIDs that look random and are the same in every sandbox, so that what was recorded can be repeated.
 struct IdentifierSequence: Codable, Sendable {
   private var used = 0
 

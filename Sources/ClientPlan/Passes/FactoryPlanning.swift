@@ -20,6 +20,20 @@ extension TypePlanner {
     object.factories = planning.factories
   }
 
+  /// Reports factories of what is neither a struct nor a union: there is nothing that they could make.
+  mutating func refuseFactories(of shaped: ShapedSchema) {
+    guard let factories = shaped.schema.extensions.factories else { return }
+    switch shaped.shape {
+    case .object, .union, .family, .component: return
+    case .map, .enumeration, .array, .primitive, .any:
+      unusable(
+        "only objects and unions have factories",
+        at: factories.span,
+        help: "describe the members of the schema, or remove the factories"
+      )
+    }
+  }
+
   mutating func unusable(_ reason: String, at span: SourceSpan, help: String? = nil) {
     log.error(.unusableConvention, reason, at: span, help: help)
   }

@@ -87,6 +87,7 @@ struct TypePlanner {
       // A component with a single value is an enumeration all the same: further values are to be expected.
       if case .primitive(.string, let constant?) = shaped.shape { shaped.shape = .enumeration(.string, [constant]) }
       guard shaped.shape.isDeclared else { continue }
+      refuseFactories(of: shaped)
       guard let decided = decided(shaped) else {
         uses[component.name] = TypeUse(type: .json, nullable: shaped.nullable)
         continue
@@ -170,6 +171,7 @@ struct TypePlanner {
     guard enter(at: schema.span) else { return TypeUse(type: .json) }
     defer { leave() }
     let shaped = shaped(schema, component: nil)
+    refuseFactories(of: shaped)
     var use: TypeUse
     switch shaped.shape {
     case .component(let name, let constant):

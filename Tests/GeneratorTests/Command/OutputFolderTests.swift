@@ -39,6 +39,24 @@ struct OutputFolderTests {
     #expect(work.folder.has("Victim.swift"))
   }
 
+  @Test("says what cannot be written, and keeps nothing half-written")
+  func notWritable() async throws {
+    let work = try Workplace()
+    #expect(try await work.run("generate").status == 0)
+    let written = try work.written()
+    let path = try #require(written.first { $0.hasSuffix(".swift") })
+    try FileManager.default.removeItem(at: work.folder.url.appendingPathComponent("Generated/\(path)"))
+    // A folder stands where the file belongs.
+    try work.folder.write("", to: "Generated/\(path)/.keep")
+    let result = try await work.run("generate")
+    #expect(result.status == 1)
+    #expect(result.error.contains("cannot write "), "\(result.error)")
+    #expect(result.error.contains("Generated/\(path): "), "\(result.error)")
+    let folder = work.folder.url.appendingPathComponent("Generated/\(path)").deletingLastPathComponent().path
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.contains(".swift.") }
+    #expect(left.isEmpty, "temporary files were left: \(left)")
+  }
+
   @Test("is not left through a symbolic link, and nothing else changes then")
   func symbolicLink() async throws {
     let work = try Workplace()

@@ -33,7 +33,9 @@ public final class SandboxServer: Sendable {
     )
     let server = HTTPServer(config: configuration)
     await server.appendRoute("*", for: SandboxHandler.methods, to: SandboxHandler(sandbox: sandbox))
-    let listening = Task { try await server.waitUntilListening() }
+    // A program that is busy elsewhere may take long to come back to this, which is no fault; a port that cannot be had
+    // ends the waiting below.
+    let listening = Task { try await server.waitUntilListening(timeout: 3600) }
     let running = Task {
       do {
         try await server.run()

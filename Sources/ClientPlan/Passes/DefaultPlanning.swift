@@ -48,6 +48,7 @@ extension TypePlanner {
     case .bool: return node.bool.map { .bool($0) }
     case .int, .int32, .int64:
       return node.kind == .integer ? Int32(text).map { .number(String($0)) } : nil
+    case .uint64: return node.kind == .integer ? UInt32(text).map { .number(String($0)) } : nil
     case .double, .float, .decimal:
       guard node.kind == .integer || node.kind == .float, let number = Double(text), number.isFinite else { return nil }
       return .number("\(number)")
@@ -62,7 +63,7 @@ extension TypePlanner {
   private func isPossible(_ node: YAMLNode, _ type: TypeReference) -> Bool {
     switch type {
     case .date, .calendarDate, .uuid, .url, .data, .stringEncoded, .csvText: return node.kind == .string
-    case .int, .int32, .int64: return node.kind == .integer
+    case .int, .int32, .int64, .uint64: return node.kind == .integer
     case .array, .budgetTable: return node.kind == .sequence
     case .map: return node.kind == .mapping
     case .json, .uploadFile, .multipartField: return true

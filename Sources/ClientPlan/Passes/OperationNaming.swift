@@ -64,6 +64,19 @@ enum OperationNaming {
     return SwiftName.value(words: [verb(method, isCollection: isCollection)] + words)
   }
 
+  /// An identifier without method and path, which frameworks for Python put behind the name that people chose:
+  /// `read_item_items__item_id__get` of `GET /items/{item_id}` is `read_item`. `nil` for other identifiers.
+  static func chosenPart(of operationID: String, _ method: Operation.Method, _ path: String) -> String? {
+    guard operationID.hasSuffix("_" + method.name.lowercased()) else { return nil }
+    let flat = path.unicodeScalars.map { scalar -> Character in
+      let isWord = scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      return isWord ? Character(scalar) : "_"
+    }
+    let ending = String(flat) + "_" + method.name.lowercased()
+    guard operationID.hasSuffix(ending), operationID.count > ending.count else { return nil }
+    return String(operationID.dropLast(ending.count))
+  }
+
   /// The method's name in its resource: the operation's name without the words that name the resource.
   static func methodName(_ operation: PlannedOperation, resource: String) -> Identifier {
     let resourceWords = Set(
@@ -80,7 +93,7 @@ enum OperationNaming {
     case .post: "create"
     case .put: "replace"
     case .patch: "update"
-    default: method.name.lowercased()
+    default: SwiftName.value(method.name).text
     }
   }
 
@@ -90,5 +103,12 @@ enum OperationNaming {
 
   private static func isVersion(_ text: String) -> Bool {
     text == "api" || (text.first == "v" && !text.dropFirst().isEmpty && text.dropFirst().allSatisfy(\.isNumber))
+      || isDate(text)
+  }
+
+  /// Whether a text is a day, as some name their versions: `2010-04-01`.
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
   }
 }

@@ -90,11 +90,23 @@ extension OperationPlanner {
       for media in answer.response.content {
         let kind = AnswerKind(media)
         guard kind != preferred, !kinds.contains(kind) else { continue }
-        if kind == .xml, preferred == .json, isSameData(media, answer.response) { continue }
+        if preferred == .json, isOtherNotation(media, kind, answer.response) { continue }
         kinds.append(kind)
       }
     }
     return kinds
+  }
+
+  /// Whether a content type says nothing that the response does not have as JSON: frameworks list every notation that
+  /// they could write an answer in.
+  private mutating func isOtherNotation(_ media: MediaType, _ kind: AnswerKind, _ response: Response) -> Bool {
+    switch kind {
+    case .xml: return isSameData(media, response)
+    case .text, .data:
+      guard let schema = media.schema, !isOpaque(schema) else { return false }
+      return response.content.contains { AnswerKind($0) == .json && $0.hasSameSchema(as: media) }
+    default: return false
+    }
   }
 
   /// Whether a content type is another notation of what the response has as JSON.

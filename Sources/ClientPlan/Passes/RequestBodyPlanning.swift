@@ -22,7 +22,7 @@ extension OperationPlanner {
     else { return [BodyVariant()] }
     var kinds: [(kind: BodyKind, media: [MediaType])] = []
     for media in body.content {
-      let kind = kind(of: media)
+      let kind = kind(of: media, in: body)
       if let position = kinds.firstIndex(where: { $0.kind == kind }) {
         kinds[position].media.append(media)
       } else {
@@ -132,7 +132,10 @@ extension OperationPlanner {
   // MARK: Texts
 
   private mutating func text(_ media: MediaType, _ hint: NameHint, _ body: RequestBody) -> TypeReference {
-    guard media.schema != nil else { return .string }
+    guard media.schema != nil else {
+      if media.itemSchema != nil { reportAsText(media, body) }
+      return .string
+    }
     let use = types.use(of: media.schema, hint: hint)
     if isText(use.type) { return use.type }
     if use.type != .json { reportAsText(media, body) }
@@ -160,6 +163,14 @@ extension OperationPlanner {
   /// How members of a form travel that have a way of their own.
   private mutating func styles(_ media: MediaType) -> [(member: String, style: PlannedFieldStyle)] {
     media.encodings.compactMap { encoding in
+      if let span = encoding.reservedSpan {
+        types.log.warning(
+          .notGenerated,
+          "reserved characters of `\(encoding.name)` are percent-encoded all the same",
+          at: span,
+          label: "servers decode both to the same text"
+        )
+      }
       if let style = fieldStyle(encoding) { return (encoding.name, style) }
       return encoding.contentTypes.contains(where: \.isJSONType) ? (encoding.name, .json) : nil
     }

@@ -20,17 +20,8 @@ enum BodyKind: Hashable {
 }
 
 extension OperationPlanner {
-  /// The kind of a content type of a body.
-  mutating func kind(of media: MediaType, in body: RequestBody) -> BodyKind {
-    let kind = kind(of: media)
-    // Frameworks for .NET list the type of patches with every body; what looks like any other JSON is no patch.
-    guard kind == .jsonPatch,
-      body.content.contains(where: { $0.essence == "application/json" && $0.hasSameSchema(as: media) })
-    else { return kind }
-    return .json
-  }
-
-  private mutating func kind(of media: MediaType) -> BodyKind {
+  /// The kind of a content type.
+  mutating func kind(of media: MediaType) -> BodyKind {
     let essence = media.essence
     // Everything may be bytes; only a schema of something else says that it is JSON.
     if essence == "*/*", let schema = media.schema, types.resolved(schema)?.isBinary == true { return .file }

@@ -118,7 +118,7 @@ extension OperationPlanner {
     _ encoding: Encoding?
   ) -> (encoding: PlannedPart.Encoding, type: TypeReference) {
     let contentTypes = encoding?.contentTypes ?? []
-    // A style is for values that can be written in one: bytes cannot, though generators give each member a style.
+    // A file has no style, whatever is said of how lists are written.
     if let schema, isFile(schema, contentTypes) { return (.file(contentTypes), .uploadFile) }
     if let items = schema?.items, let item = types.resolved(items), isFile(item, contentTypes) {
       return (.files(contentTypes), .array(.uploadFile))

@@ -107,7 +107,7 @@ struct OperationPlanner {
 
   private mutating func namedOperations(_ scope: inout NameScope) -> [NamedOperation] {
     var result: [NamedOperation] = []
-    let chosenParts = uniqueChosenParts()
+    let plain = OperationNaming.namesWithoutPath(document)
     for path in document.paths {
       for var operation in path.operations where !operation.extensions.ignore {
         let place = "\(operation.method.name) \(path.path)"
@@ -115,8 +115,11 @@ struct OperationPlanner {
         let chosen = key.compactMap { types.overrides.take(.operationName, $0)?.text }.first
         operation.extensions.name = chosen ?? operation.extensions.name
         let derived = OperationNaming.derivedName(operation.method, path.path, scope: document.scope)
-        let wanted = operation.operationID.map { chosenParts[$0] ?? SwiftName.value($0) } ?? derived
-        if operation.operationID != nil, scope.contains(wanted), !ReservedWords.calls.contains(wanted.text) {
+        let short = operation.operationID.flatMap { plain[$0] }
+        let wanted = (short ?? operation.operationID).map(SwiftName.value) ?? derived
+        if operation.operationID != nil, short == nil, scope.contains(wanted),
+          !ReservedWords.calls.contains(wanted.text)
+        {
           types.log.warning(
             .duplicateOperationID,
             "another operation is called `\(operation.operationID ?? "")` as well",
@@ -125,31 +128,12 @@ struct OperationPlanner {
             help: "give every operation an `operationId` of its own"
           )
         }
-        let name = scope.claim(wanted, else: [derived])
+        let full = short == nil ? nil : operation.operationID.map(SwiftName.value)
+        let name = scope.claim(wanted, else: [full, derived].compactMap { $0 })
         result.append(NamedOperation(operation: operation, path: path, callName: name))
       }
     }
     return result
-  }
-
-  /// What people chose of identifiers that have method and path behind it, as far as it tells operations apart.
-  private func uniqueChosenParts() -> [String: Identifier] {
-    var chosen: [String: Identifier] = [:]
-    for path in document.paths {
-      for operation in path.operations {
-        guard let operationID = operation.operationID,
-          let part = OperationNaming.chosenPart(of: operationID, operation.method, path.path)
-        else { continue }
-        chosen[operationID] = SwiftName.value(part)
-      }
-    }
-    guard !chosen.isEmpty else { return [:] }
-    var uses: [Identifier: Int] = [:]
-    for operation in document.paths.flatMap(\.operations) {
-      guard let operationID = operation.operationID else { continue }
-      uses[chosen[operationID] ?? SwiftName.value(operationID), default: 0] += 1
-    }
-    return chosen.filter { uses[$0.value] == 1 }
   }
 
   private mutating func plan(_ item: NamedOperation) -> PlannedOperation {

@@ -17,7 +17,7 @@ extension OperationPlanner {
   mutating func inputs(_ item: NamedOperation, _ typePrefix: Identifier, reserved: [Identifier]) -> PlannedInputs {
     let template = PathTemplate(item.path.path)
     report(template.oddities, item.path)
-    var declared = declaredParameters(item)
+    var declared = settled(declaredParameters(item), template, item)
     var inputs = PlannedInputs(names: NameScope(reserved: Set(["options", "core", "self"] + reserved.map(\.text))))
     var planned: [String: PlannedParameter] = [:]
     inputs.path = template.pieces.map { piece in
@@ -48,7 +48,10 @@ extension OperationPlanner {
       let (message, label) =
         switch oddity {
         case .colon(let name): ("`:\(name)` is not how OpenAPI writes a path parameter", "read as `{\(name)}`")
-        case .format: ("`(.:format)` is not part of a path", "left out")
+        case .format(let text): ("`\(text)` is not part of a path", "left out")
+        case .optional(let text): ("`\(text)` is an optional part of a path", "always sent")
+        case .host(let text): ("a path has no host, as in `\(text)`", "sent to the server of all paths")
+        case .space: ("a path begins or ends with white space", "left out")
         case .brace: ("a brace has no partner", "read as well as it goes")
         case .query: ("a path has no query", "sent as query parameters")
         case .fragment: ("a path has no fragment", "what follows `#` is never sent")

@@ -42,7 +42,7 @@ struct StyleTests {
   }
 
   @Test("reserved characters in a path stand for themselves, but for those that would end it or climb")
-  func reserved() throws {
+  func reservedPath() throws {
     #expect(try PathStyle.reserved.text("projects/p 1/topics/t" as JSONValue) == "projects/p%201/topics/t")
     #expect(try PathStyle.reserved.text("a?b#c%2e:@d" as JSONValue) == "a%3Fb%23c%252e:@d")
     #expect(try PathStyle.reserved.text(list) == "blue,black,brown")

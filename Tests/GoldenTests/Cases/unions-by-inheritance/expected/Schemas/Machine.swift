@@ -38,19 +38,17 @@ nonisolated public indirect enum Machine: UnionSchema {
   /// Its `kind` is `Crane`.
   ///
   /// - Parameters:
-  ///   - kind: The member `kind`.
   ///   - height: The member `height`.
-  public static func crane(kind: Crane.Kind, height: Double? = nil) -> Self {
-    .crane(Crane(kind: kind, height: height))
+  public static func crane(height: Double? = nil) -> Self {
+    .crane(Crane(kind: .crane, height: height))
   }
 
   /// Its `kind` is `Drill.Big`.
   ///
   /// - Parameters:
-  ///   - kind: The member `kind`.
   ///   - depth: The member `depth`.
-  public static func drill(kind: Drill.Kind, depth: Double? = nil) -> Self {
-    .drill(Drill(kind: kind, depth: depth))
+  public static func drill(depth: Double? = nil) -> Self {
+    .drill(Drill(kind: .drillBig, depth: depth))
   }
 
   /// The schema of Base.

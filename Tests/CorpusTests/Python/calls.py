@@ -40,7 +40,8 @@ def made(document, number, call, amount, seed):
         place, pointer, required, written = described[wanted(parameter, described)]
         if not required and amount == "fewest":
             continue
-        value = plain(document, pointer, amount, seed, place)
+        # What nobody describes is a text.
+        value = plain(document, pointer, amount, seed, place) if pointer else "a b"
         if value is None:
             if required:
                 raise Impossible(parameter["name"])
@@ -63,6 +64,11 @@ def wanted(parameter, described):
     places = ["path", "header", "cookie"]
     place = next((place for place in places if place in parameter["encoding"].lower()), "query")
     key = (place, parameter["name"])
+    if key not in described and place == "path":
+        # Routers write operators and patterns into the template: `{path*}`, `{id:[0-9]+}`.
+        key = (place, re.sub(r"^[+#./;?&]+|[*+]+$", "", parameter["name"].split(":")[0]))
+    if key not in described and place == "path":
+        described[key] = (place, None, True, {"name": parameter["name"], "in": place, "schema": {}})
     if key not in described:
         raise LookupError(parameter["name"])
     if place == "header" and not re.fullmatch(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", parameter["name"]):

@@ -18,6 +18,7 @@ FOREIGN = {
     "decimal": "number", "float": "number", "double": "number", "int": "integer", "long": "integer",
     "date": "string", "datetime": "string", "uuid": "string", "text": "string", "bool": "boolean", "hash": "object",
 }
+FORMATS_AS_TYPES = {"date": "date", "datetime": "date-time", "uuid": "uuid"}
 # What Rails generators write beside a parameter's name instead of in its schema.
 STRAY = ["type", "format", "items", "enum", "minimum", "maximum", "minLength", "maxLength", "pattern"]
 HOME = "urn:document"
@@ -57,7 +58,8 @@ def load(path):
     try:
         return json.loads(text)
     except ValueError:
-        return yaml.load(text, Loader)
+        # Comments behind tabs are fine by YAML's standard, but not by this reader.
+        return yaml.load(re.sub(r"(?m)^[ \t]*\t[ \t]*#.*$", "", text), Loader)
 
 
 class Document:
@@ -152,6 +154,8 @@ class Document:
             node["type"] = known
             if not known:
                 del node["type"]
+            if names and names[0] in FORMATS_AS_TYPES:
+                node.setdefault("format", FORMATS_AS_TYPES[names[0]])
         elif types is None and isinstance(node.get("properties"), dict) and "$ref" not in node:
             node["type"] = ["object"]
         if str(node.get("contentEncoding")).lower() in ("base64", "base64url"):

@@ -5,6 +5,7 @@ the program reads and writes them. What is wrong is printed, then a line that sa
 """
 
 import json
+import re
 import subprocess
 import sys
 
@@ -73,8 +74,18 @@ def is_own(document, target):
         return False
     if not isinstance(schema, dict):
         return True
+    alternative = re.fullmatch(r"(.*)/(oneOf|anyOf)/[0-9]+", target["pointer"])
+    if alternative and is_merged(document, alternative[1]):
+        return False
     is_map = isinstance(schema.get("additionalProperties"), dict) and not schema.get("properties")
     return schema.get("type") != ["array"] and not is_map
+
+
+def is_merged(document, pointer):
+    """Whether the alternatives of a schema are merged with what stands beside them."""
+    schema = document.at(pointer, document.schemas)
+    beside = {"properties", "required", "allOf", "additionalProperties", "oneOf", "anyOf"} & schema.keys()
+    return len(beside) > 1 or re.search(r"/allOf/[0-9]+$", pointer) is not None
 
 
 def main(path, list_path, program):

@@ -7,6 +7,7 @@ import re
 from datetime import date, datetime
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
+from calls import parameters
 from forms import problem as form_problem
 from styles import Beyond
 from styles import problem as style_problem
@@ -57,10 +58,12 @@ class Judge:
             return "openapi-core: " + "; ".join(errors)[:600]
         if result.errors:
             return None
+        # Those without a schema are unknown to it.
+        unknown = {(item["in"], item["name"]) for item, _ in case.described if not item.keys() & {"schema", "content"}}
         for place in ("path", "query", "header", "cookie"):
             known = getattr(result.parameters, place)
             for name, value in case.parameters[place].items():
-                if isinstance(value, (list, dict)):
+                if isinstance(value, (list, dict)) or (place, name) in unknown:
                     continue
                 if name not in known:
                     return f"{place} parameter {name} was not sent"
@@ -69,11 +72,13 @@ class Judge:
         return None
 
     def is_foreign(self, case):
-        """Whether openapi-core cannot find an operation: it has a server of its own, or a path such as `/pets/:id`."""
+        """Whether openapi-core cannot find an operation: it has a server of its own, a path such as `/pets/:id`,
+        or a slash in an argument."""
         operation = self.document.at(case.call["pointer"])
         item = self.document.at(case.call["pointer"].rsplit("/", 1)[0])
         path = case.call["path"]
-        return bool(operation.get("servers") or item.get("servers")) or "/:" in path or "?" in path
+        has_slash = any("/" in text(value) for value in case.parameters["path"].values())
+        return bool(operation.get("servers") or item.get("servers")) or "/:" in path or "?" in path or has_slash
 
     def style_problem(self, case, request):
         """What is wrong with how parameters were sent, by the tables of styles."""
@@ -112,12 +117,18 @@ class Judge:
         wanted = self.wanted_path(case)
         if wanted is not None and unquote(path.path) != wanted:
             return f"the path is {path.path}, not {wanted}"
-        if not case.parameters["query"] and "?" not in case.call["path"] and parse_qsl(path.query):
+        if not self.takes_query(case) and parse_qsl(path.query):
             return f"the query is {path.query}, but nothing was given for it"
         if case.content is not None:
             return form_problem(case, request, text)
         return "there is a body, but none was given" if request["body"] else None
 
+
+    def takes_query(self, case):
+        """Whether a call has a query: one was given, the path has one, or the document allows one value only."""
+        described = parameters(self.document, case.call["pointer"], self.document.at(case.call["pointer"]))
+        required = any(place == "query" and required for place, _, required, _ in described.values())
+        return bool(case.parameters["query"]) or required or "?" in case.call["path"]
 
     def wanted_path(self, case):
         """The path of a call, whose parameters are all plain; None if that is not all that there is to it."""

@@ -191,16 +191,20 @@ def field(maker, name, value, encoding, schema):
     schema = maker.flat(schema, 0) if isinstance(schema, dict) else {}
     items = schema.get("items")
     items = maker.flat(items, 0) if isinstance(items, dict) else {}
-    if is_binary(schema):
+    if is_binary(schema, encoding):
         return Field(name, file(maker, encoding), encoding, True)
-    if is_binary(items) and isinstance(value, list):
+    if is_binary(items, encoding) and isinstance(value, list):
         return Field(name, [file(maker, encoding) for _ in value], encoding, True)
     return Field(name, value, encoding)
 
 
-def is_binary(schema):
+def is_binary(schema, encoding=None):
     if schema.get("type", ["string"]) not in (["string"], ["string", "null"], ["null", "string"]):
         return False
+    kinds = [essence(kind) for kind in str((encoding or {}).get("contentType", "")).split(",") if kind.strip()]
+    if "enum" not in schema and any(not kind.startswith("text/") and "json" not in kind and kind != "application/xml"
+                                    for kind in kinds):
+        return True
     return schema.get("format") == "binary" or "contentMediaType" in schema and "contentEncoding" not in schema
 
 

@@ -104,6 +104,7 @@ class Judge:
         return (
             any(error.startswith(f"Missing required header parameter: {name}") for name in left_out)
             or error.startswith("Request body validation error")
+            or error.startswith("Missing required request body") and case.content is not None  # An empty form has none.
             or error.startswith("Missing required query parameter: ") and "[" in error
             or nameless is not None and f"{{{nameless[1]}}}" not in case.call["path"]
         )

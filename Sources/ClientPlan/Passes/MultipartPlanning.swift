@@ -95,7 +95,7 @@ extension OperationPlanner {
   ) -> PlannedPart {
     let schema = types.resolved(property.schema)
     let encoding = media.encodings.first { $0.name == property.name }
-    let use = types.use(of: property.schema, hint: NameHint(name: typePrefix.appending(SwiftName.type(property.name))))
+    let use = inputType(of: property.schema, typePrefix.appending(SwiftName.type(property.name)))
     let sent = sent(use.type, schema, encoding)
     let wanted = SwiftName.value(property.name)
     let constant = required ? types.literal(use.constant, sent.type) : nil

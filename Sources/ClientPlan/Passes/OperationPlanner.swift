@@ -43,6 +43,8 @@ struct OperationPlanner {
   var sharedErrors = SharedErrors()
   /// The outputs of the variants that are planned next, by the operation's name.
   private var furtherOutputs: [Identifier: [OutputVariant]] = [:]
+  /// The content types that the parameters of the operation at hand state.
+  var stated = StatedContentTypes()
   /// Places in shared parts of the document about which something was said already.
   var reported: Set<SourceSpan> = []
 
@@ -164,12 +166,15 @@ struct OperationPlanner {
     let operation = item.operation
     let typePrefix = SwiftName.type(item.callName.text)
     let inputs = inputs(item, typePrefix, reserved: operation.requestBody == nil ? [] : [Identifier("body")])
-    let bodies = bodies(operation, typePrefix, inputs.names)
+    let bodies = bodies(operation, typePrefix, inputs.names).map { variant in
+      BodyVariant(suffix: variant.suffix, body: variant.body?.called(stated.contentType))
+    }
     furtherBodies[item.callName] = bodies.dropFirst().map { variant in
       BodyVariant(suffix: variant.suffix, body: variant.body.map { unambiguous($0, inputs.parameters) })
     }
     let answers = answers(operation)
-    let outputs = outputs(operation, answers.successes, typePrefix)
+    var outputs = outputs(operation, answers.successes, typePrefix)
+    for position in outputs.indices { outputs[position].ask(for: stated.accept) }
     furtherOutputs[item.callName] = Array(outputs.dropFirst())
     return PlannedOperation(
       operationID: operation.operationID ?? item.callName.text,

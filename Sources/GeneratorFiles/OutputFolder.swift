@@ -87,6 +87,7 @@ package struct OutputFolder: Sendable {
 
   /// A link below the folder would have the generator write somewhere else; the folder itself may be one.
   private func refuseLinks(_ paths: [String]) throws {
+    guard !present.isEmpty else { return }
     var places: Set<String> = []
     for path in paths {
       var place = ""

@@ -5,6 +5,8 @@ import RecastOpenAPIDocument
 struct NamedOperation {
   var operation: Operation
   var path: PathItem
+  /// The path's template.
+  var template: PathTemplate
   /// The factory's name.
   var callName: Identifier
 }
@@ -108,13 +110,16 @@ struct OperationPlanner {
   private mutating func namedOperations(_ scope: inout NameScope) -> [NamedOperation] {
     var result: [NamedOperation] = []
     for path in document.paths {
+      let template = PathTemplate(path.path)
       for var operation in path.operations where !operation.extensions.ignore {
         let place = "\(operation.method.name) \(path.path)"
         let key = [operation.operationID, place].compactMap { $0 }
         let chosen = key.compactMap { types.overrides.take(.operationName, $0)?.text }.first
         operation.extensions.name = chosen ?? operation.extensions.name
-        let derived = OperationNaming.derivedName(operation.method, path.path, scope: document.scope)
-        let wanted = operation.operationID.map(SwiftName.value) ?? derived
+        func derived() -> Identifier {
+          OperationNaming.derivedName(operation.method, template, scope: document.scope)
+        }
+        let wanted = operation.operationID.map(SwiftName.value) ?? derived()
         if operation.operationID != nil, scope.contains(wanted), !ReservedWords.calls.contains(wanted.text) {
           types.log.warning(
             .duplicateOperationID,
@@ -124,8 +129,8 @@ struct OperationPlanner {
             help: "give every operation an `operationId` of its own"
           )
         }
-        let name = scope.claim(wanted, else: [derived])
-        result.append(NamedOperation(operation: operation, path: path, callName: name))
+        let name = scope.claim(wanted, else: [derived()])
+        result.append(NamedOperation(operation: operation, path: path, template: template, callName: name))
       }
     }
     return result

@@ -13,11 +13,15 @@ enum ResourcePass {
       if groups[draft.resource] == nil { order.append(draft.resource) }
       groups[draft.resource, default: []].append(draft)
     }
+    let tags = Dictionary(
+      document.tags.map { (SwiftName.value($0.name), $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let scope = document.scope.map { [SwiftName.value($0.name).text] } ?? []
     var properties = NameScope(reserved: Set(["core", "connection", "send", "init", "self"] + scope))
     return order.map { key in
-      let wanted = SwiftName.value(key.name)
-      let tag = document.tags.first { SwiftName.value($0.name) == wanted }
+      let wanted = key.swiftName
+      let tag = tags[wanted]
       return PlannedResource(
         name: properties.claim(wanted, else: [wanted.appending(Identifier("Resource"))]),
         typeName: names.claimTopLevel(SwiftName.type(key.name).appending(Identifier("Resource"))),

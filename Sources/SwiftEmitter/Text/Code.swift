@@ -5,52 +5,69 @@ import RecastClientPlan
 /// It is made of literals in the emitter's own source and of a few types that are safe by construction. A `String`
 /// cannot be interpolated: a document's text gets in as `StringLiteral`, `Identifier` or `DocComment`, or not at all.
 struct Code: ExpressibleByStringInterpolation, Sendable {
-  /// The source.
-  let text: String
+  /// The source in UTF-8.
+  fileprivate(set) var bytes: [UInt8]
 
-  init(stringLiteral value: StaticString) { text = value.description }
+  init(stringLiteral value: StaticString) {
+    bytes = []
+    bytes.append(value)
+  }
 
-  init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
+  init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
 
-  private init(text: String) { self.text = text }
+  private init(text: String) { bytes = Array(text.utf8) }
 
   /// The inside of a string literal.
-  init(literalInside literal: StringLiteral) { text = literal.inside }
+  init(literalInside literal: StringLiteral) { self.init(text: literal.inside) }
 
   /// The pieces one after the other, with a separator between them.
   static func joined(_ pieces: [Code], separator: Code = ", ") -> Code {
-    Code(text: pieces.map(\.text).joined(separator: separator.text))
+    var joined: Code = ""
+    joined.bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count + separator.bytes.count })
+    for (position, piece) in pieces.enumerated() {
+      if position > 0 { joined.bytes += separator.bytes }
+      joined.bytes += piece.bytes
+    }
+    return joined
   }
 
-  static func + (left: Code, right: Code) -> Code { Code(text: left.text + right.text) }
+  static func + (left: Code, right: Code) -> Code { "\(left)\(right)" }
 
   /// Whether there is nothing.
-  var isEmpty: Bool { text.isEmpty }
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// How many columns the source takes.
+  var columns: Int { bytes.columns }
+
+  /// The source as text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   struct Interpolation: StringInterpolationProtocol {
-    fileprivate var text: String
+    fileprivate var bytes: [UInt8] = []
 
     init(literalCapacity: Int, interpolationCount: Int) {
-      text = ""
-      text.reserveCapacity(literalCapacity + interpolationCount * 16)
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
     }
 
-    mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
+    mutating func appendLiteral(_ literal: StaticString) { bytes.append(literal) }
 
-    mutating func appendInterpolation(_ code: Code) { text += code.text }
+    mutating func appendInterpolation(_ code: Code) { bytes += code.bytes }
 
     mutating func appendInterpolation(_ identifier: Identifier) {
-      if identifier.isKeyword { text += "`\(identifier.text)`" } else { text += identifier.text }
+      let isKeyword = identifier.isKeyword
+      if isKeyword { bytes.append("`") }
+      bytes.append(identifier.text)
+      if isKeyword { bytes.append("`") }
     }
 
     // A literal with its quotes would be one more text to make.
     mutating func appendInterpolation(_ literal: StringLiteral) {
-      text += "\""
-      text += literal.inside
-      text += "\""
+      bytes.append("\"")
+      bytes.append(literal.inside)
+      bytes.append("\"")
     }
 
-    mutating func appendInterpolation(_ number: Int) { text += String(number) }
+    mutating func appendInterpolation(_ number: Int) { bytes.append(String(number)) }
   }
 }
 

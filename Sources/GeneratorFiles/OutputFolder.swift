@@ -60,7 +60,7 @@ package struct OutputFolder: Sendable {
   }
 
   private func folder(of file: String) -> String {
-    file.lastIndex(of: "/").map { "\(path)/\(file[..<$0])" } ?? path
+    file.utf8.lastIndex(of: UInt8(ascii: "/")).map { "\(path)/\(file[..<$0])" } ?? path
   }
 
   /// Writes files side by side: each is a few calls to the system, and there may be thousands.

@@ -194,7 +194,6 @@ extension RateLimitExtension {
 
 extension SchemaExtensions {
   init(reading node: YAMLNode, _ reader: inout NodeReader) {
-    guard node.entries.contains(where: { $0.key.hasPrefix("x-client-") }) else { return }
     name = reader.text(node, "x-client-name")
     factories = FactoriesExtension(reading: node, &reader)
     optional = reader.items(node["x-client-optional-members"], "`x-client-optional-members`").compactMap { item in

@@ -52,6 +52,8 @@ struct Composer {
     self.limits = limits
     self.log = log
     tree = YAMLTree(files: [file])
+    // About as many values as documents have for their size; room that is not used costs nothing.
+    tree.nodes.reserveCapacity(file.bytes.count / 12)
     mostExpandedNodes = min(
       limits.expandedNodes,
       max(Self.harmlessExpansion, file.bytes.count * Self.mostRepetitions)

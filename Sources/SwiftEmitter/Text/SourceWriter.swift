@@ -8,6 +8,8 @@ struct SourceWriter {
   private var bytes: [UInt8] = []
   private var indentation = 0
 
+  init() { bytes.reserveCapacity(4096) }
+
   /// What was printed.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 

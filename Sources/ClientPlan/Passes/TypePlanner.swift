@@ -85,7 +85,9 @@ struct TypePlanner {
       guard case .schema(let schema) = component.object else { continue }
       var shaped = shaped(schema, component: component.name)
       // A component with a single value is an enumeration all the same: further values are to be expected.
-      if case .primitive(.string, let constant?) = shaped.shape { shaped.shape = .enumeration(.string, [constant]) }
+      if case .primitive(.string, let constant?) = shaped.shape {
+        shaped = shaped.reshaped(.enumeration(.string, [constant]))
+      }
       guard shaped.shape.isDeclared else { continue }
       refuseFactories(of: shaped)
       guard let decided = decided(shaped) else {

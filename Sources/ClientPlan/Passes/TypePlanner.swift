@@ -169,7 +169,8 @@ struct TypePlanner {
     }
   }
 
-  private mutating func use(of schema: Schema, hint: NameHint) -> TypeUse {
+  /// The type of a schema written in place.
+  mutating func use(of schema: Schema, hint: NameHint) -> TypeUse {
     guard enter(at: schema.span) else { return TypeUse(type: .json) }
     defer { leave() }
     let shaped = shaped(schema, component: nil)

@@ -81,7 +81,7 @@ extension TypePlanner {
       traits.members = Set(object.properties.map(\.name))
       for property in object.properties {
         guard let stated = stated(property.schema) else { continue }
-        traits.values[property.name] = limitedValues(of: stated)
+        traits.values[property.name] = stated.values
         if stated.isNeverText { traits.withoutText.insert(property.name) }
       }
     case .map: traits.kinds = [.object]
@@ -138,13 +138,16 @@ extension TypePlanner {
     return (component, shaped)
   }
 
-  /// The schema that says of which type a member is.
-  private mutating func stated(_ schema: SchemaOrReference) -> Schema? {
+  /// What the schema that says of which type a member is says of its values: those that it is limited to, and whether
+  /// they are never text.
+  private mutating func stated(_ schema: SchemaOrReference) -> (values: [String]?, isNeverText: Bool)? {
     var current = schema
     for _ in 0..<10 {
       switch current {
       case .schema(let schema):
-        guard schema.enumValues == nil, schema.allOf.count == 1, let only = schema.allOf.first else { return schema }
+        guard schema.enumValues == nil, schema.allOf.count == 1, let only = schema.allOf.first else {
+          return (limitedValues(of: schema), schema.isNeverText)
+        }
         current = only
       case .reference(let reference, _):
         guard let next = index.schema(reference, log: &log) else { return nil }

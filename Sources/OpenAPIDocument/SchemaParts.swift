@@ -40,7 +40,7 @@ struct SchemaParts: OptionSet {
     )
     add(.elements, ["items", "prefixItems", "additionalItems", "unevaluatedItems", "contains"])
     add(.compositions, ["allOf", "oneOf", "anyOf", "discriminator"])
-    add(.conditions, ["if", "then", "else", "dependentSchemas", "not", "unevaluatedProperties"])
+    add(.conditions, ["if", "then", "else", "dependentSchemas", "not", "unevaluatedProperties", "contentSchema"])
     add(.documentation, Schema.constraintKeywords + ["example", "examples", "externalDocs"])
     add(.extensions, ["x-client-name", "x-client-type", "x-client-factories", "x-client-optional-members"])
     add(
@@ -48,7 +48,6 @@ struct SchemaParts: OptionSet {
       [
         "type", "title", "description", "format", "default", "xml", "$id", "$schema", "$comment", "$ref", "$defs",
         "definitions", "$anchor", "$dynamicAnchor", "$vocabulary", "dependentRequired", "propertyNames",
-        "contentSchema",
       ]
     )
     return parts

@@ -17,7 +17,7 @@ extension SchemaOrReference {
     switch node.kind {
     case .mapping: self = .schema(Schema(reading: node, &reader))
     case .bool, .null: self = .schema(Schema(span: node.span))
-    case .string: self.init(readingTypeName: node, &reader)
+    case .string: self.init(readingText: node, &reader)
     default:
       reader.unexpected(node, wanted: "a schema", label: "read as any value")
       self = .schema(Schema(span: node.span))
@@ -54,16 +54,21 @@ extension SchemaOrReference {
     return siblings
   }
 
-  /// `name: string` in the place of a schema can mean one thing only.
-  private init(readingTypeName node: YAMLNode, _ reader: inout NodeReader) {
+  /// `name: string` in the place of a schema can mean one thing only, and so can `owner: '#/components/schemas/User'`.
+  private init(readingText node: YAMLNode, _ reader: inout NodeReader) {
     var schema = Schema(span: node.span)
-    let name = node.string ?? ""
-    let type = SchemaType(rawValue: name)
+    let text = node.string ?? ""
+    if text.hasPrefix("#/") {
+      reader.unexpected(node, wanted: "a schema", label: "read as a reference")
+      self = .reference(reader.reference(to: text, at: node.span, .schemas), .init())
+      return
+    }
+    let type = SchemaType(rawValue: text)
     schema.types = type.map { [$0] } ?? []
     reader.unexpected(
       node,
       wanted: "a schema",
-      label: type == nil ? "read as any value" : "read as `type: \(name)`"
+      label: type == nil ? "read as any value" : "read as `type: \(text)`"
     )
     self = .schema(schema)
   }
@@ -86,7 +91,7 @@ extension Schema {
     if parts.contains(.flags) { readFlags(node, &reader) }
     if parts.contains(.extensions) { extensions = SchemaExtensions(reading: node, &reader) }
     if parts.contains(.values) { readEnum(of: node, &reader) }
-    if parts.contains(.members) { readObject(node, &reader) }
+    if parts.contains(.members) { readObject(node, strayKeywords: strayKeywords, &reader) }
     if parts.contains(.elements) { readArray(node, &reader) }
     if parts.contains(.compositions) { readCompositions(node, &reader) }
     if parts.contains(.conditions) { readConditions(node, &reader) }

@@ -46,9 +46,15 @@ enum OperationNaming {
       switch piece {
       case .parameter(let name): return [Segment(text: name, isParameter: true)]
       case .literal(let text):
-        return text.split(separator: "/").map { Segment(text: String($0), isParameter: false) }
+        return text.split(separator: "/").map { Segment(text: Self.name(of: $0), isParameter: false) }
       }
-    }.filter { $0.isParameter || !isVersion($0.text) }
+    }.filter { $0.isParameter || !($0.text.isEmpty || isVersion($0.text)) }
+  }
+
+  /// What a segment is called: `users.json` are the users, and what stands between two parameters is nothing.
+  private static func name(of segment: Substring) -> String {
+    let name = segment.hasSuffix(".json") ? segment.dropLast(".json".count) : segment
+    return name.contains { $0.isLetter || $0.isNumber } ? String(name) : ""
   }
 
   /// A name out of method and path: `GET /reports/{id}` is `getReport`, `GET /reports` is `listReports`.
@@ -68,6 +74,24 @@ enum OperationNaming {
     }
     let isCollection = segments.last.map { !$0.isParameter && isPlural($0.text) } ?? false
     return SwiftName.value(words: [verb(method, isCollection: isCollection)] + words)
+  }
+
+  /// What is left of the names that FastAPI gives operations, function and path and method in one, without the last two;
+  /// by the whole name, and only where that tells all operations apart.
+  static func namesWithoutPath(_ document: Document) -> [String: String] {
+    var names: [String: String] = [:]
+    var uses: [String: Int] = [:]
+    for path in document.paths {
+      let ending = String(path.path.map { $0.isLetter || $0.isNumber ? $0 : "_" }) + "_"
+      for operation in path.operations {
+        guard let id = operation.operationID else { continue }
+        let suffix = ending + operation.method.name.lowercased()
+        let short = id.count > suffix.count && id.hasSuffix(suffix) ? String(id.dropLast(suffix.count)) : nil
+        uses[short ?? id, default: 0] += 1
+        if let short { names[id] = short }
+      }
+    }
+    return names.filter { uses[$0.value] == 1 }
   }
 
   /// The method's name in its resource: the operation's name without the words that name the resource.

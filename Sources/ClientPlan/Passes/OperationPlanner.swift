@@ -109,6 +109,7 @@ struct OperationPlanner {
 
   private mutating func namedOperations(_ scope: inout NameScope) -> [NamedOperation] {
     var result: [NamedOperation] = []
+    let plain = OperationNaming.namesWithoutPath(document)
     for path in document.paths {
       let template = PathTemplate(path.path)
       for var operation in path.operations where !operation.extensions.ignore {
@@ -119,8 +120,11 @@ struct OperationPlanner {
         func derived() -> Identifier {
           OperationNaming.derivedName(operation.method, template, scope: document.scope)
         }
-        let wanted = operation.operationID.map(SwiftName.value) ?? derived()
-        if operation.operationID != nil, scope.contains(wanted), !ReservedWords.calls.contains(wanted.text) {
+        let short = operation.operationID.flatMap { plain[$0] }
+        let wanted = (short ?? operation.operationID).map(SwiftName.value) ?? derived()
+        if operation.operationID != nil, short == nil, scope.contains(wanted),
+          !ReservedWords.calls.contains(wanted.text)
+        {
           types.log.warning(
             .duplicateOperationID,
             "another operation is called `\(operation.operationID ?? "")` as well",
@@ -129,7 +133,8 @@ struct OperationPlanner {
             help: "give every operation an `operationId` of its own"
           )
         }
-        let name = scope.claim(wanted, else: [derived()])
+        let full = short == nil ? nil : operation.operationID.map(SwiftName.value)
+        let name = scope.claim(wanted, else: [full, derived()].compactMap { $0 })
         result.append(NamedOperation(operation: operation, path: path, template: template, callName: name))
       }
     }

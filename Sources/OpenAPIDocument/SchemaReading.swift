@@ -155,7 +155,7 @@ extension Schema {
   }
 
   private mutating func readDocumentation(_ node: YAMLNode) {
-    constraints = Self.constraintKeywords.compactMap { keyword in
+    constraints += Self.constraintKeywords.compactMap { keyword in
       guard let value = node[keyword], let text = value.scalarText, text.utf8.count <= 200 else { return nil }
       return value.bool == false ? nil : Constraint(keyword: keyword, value: text)
     }

@@ -77,10 +77,21 @@ extension Identifier {
 
   /// Whether Swift reads the name as something else.
   fileprivate var isKeyword: Bool {
-    text.utf8.count <= Self.longestKeyword && ReservedWords.keywords.contains(text)
+    let (count, first) = (text.utf8.count, text.utf8.first ?? 0)
+    // Nearly all names differ from every keyword in their length or their first letter.
+    guard count < Self.firstLetters.count, Self.firstLetters[count] & 1 << UInt64(first & 0x3F) != 0 else {
+      return false
+    }
+    return ReservedWords.keywords.contains(text)
   }
 
-  private static let longestKeyword = ReservedWords.keywords.map(\.utf8.count).max() ?? 0
+  /// The first letters of keywords by the keywords' length, a bit for each letter.
+  private static let firstLetters: [UInt64] = {
+    let longest = ReservedWords.keywords.map(\.utf8.count).max() ?? 0
+    return ReservedWords.keywords.reduce(into: Array(repeating: 0, count: longest + 1)) { letters, word in
+      letters[word.utf8.count] |= 1 << UInt64((word.utf8.first ?? 0) & 0x3F)
+    }
+  }()
 }
 
 extension Code {

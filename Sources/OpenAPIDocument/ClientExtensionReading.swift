@@ -194,6 +194,7 @@ extension RateLimitExtension {
 
 extension SchemaExtensions {
   init(reading node: YAMLNode, _ reader: inout NodeReader) {
+    discriminatorValue = node["x-ms-discriminator-value"]?.scalarText
     name = reader.text(node, "x-client-name")
     factories = FactoriesExtension(reading: node, &reader)
     optional = reader.items(node["x-client-optional-members"], "`x-client-optional-members`").compactMap { item in

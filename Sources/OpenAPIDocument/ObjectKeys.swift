@@ -59,7 +59,7 @@ struct ObjectKeys {
   )
   static let mediaType = ObjectKeys(
     article: "a content type",
-    names: ["schema", "example", "examples", "encoding", "itemSchema"]
+    names: ["schema", "example", "examples", "encoding", "itemSchema", "prefixEncoding", "itemEncoding"]
   )
   static let encoding = ObjectKeys(
     article: "an encoding",
@@ -76,7 +76,10 @@ struct ObjectKeys {
   )
   static let securityScheme = ObjectKeys(
     article: "a security scheme",
-    names: ["type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl", "$ref"]
+    names: [
+      "type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl", "$ref", "deprecated",
+      "oauth2MetadataUrl",
+    ]
   )
   static let discriminator = ObjectKeys(
     article: "a discriminator",

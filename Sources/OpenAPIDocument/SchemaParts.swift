@@ -42,11 +42,17 @@ struct SchemaParts: OptionSet {
     add(.compositions, ["allOf", "oneOf", "anyOf", "discriminator"])
     add(.conditions, ["if", "then", "else", "dependentSchemas", "not", "unevaluatedProperties", "contentSchema"])
     add(.documentation, Schema.constraintKeywords + ["example", "examples", "externalDocs"])
-    add(.extensions, ["x-client-name", "x-client-type", "x-client-factories", "x-client-optional-members"])
+    add(
+      .extensions,
+      [
+        "x-client-name", "x-client-type", "x-client-factories", "x-client-optional-members", "x-ms-discriminator-value",
+      ]
+    )
     add(
       [],
       [
-        "type", "title", "description", "format", "default", "xml", "$id", "$schema", "$comment", "$ref", "$defs",
+        "type", "title", "description", "format", "default", "xml", "$id", "$schema", "$comment", "$ref", "$dynamicRef",
+        "$defs",
         "definitions", "$anchor", "$dynamicAnchor", "$vocabulary", "dependentRequired", "propertyNames",
       ]
     )

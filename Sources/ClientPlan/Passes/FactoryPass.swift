@@ -13,6 +13,10 @@ enum FactoryPass {
       case .enumeration(let enumeration): enumerations[declarations[index].name] = enumeration
       case .union: break
       }
+      // A discriminator that lists its values where it stands has its type inside of the object.
+      for nested in declarations[index].nested {
+        if case .enumeration(let enumeration) = nested.kind { enumerations[nested.name] = enumeration }
+      }
     }
     for index in declarations.indices {
       guard case .union(var union) = declarations[index].kind, union.discriminator != nil || union.wantsFactories

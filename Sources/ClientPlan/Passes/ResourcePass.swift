@@ -14,7 +14,8 @@ enum ResourcePass {
       groups[draft.resource, default: []].append(draft)
     }
     let tags = Dictionary(
-      document.tags.map { (SwiftName.value($0.name), $0) },
+      (document.tags.map { ($0.name, $0) } + document.tags.map { (MadeUpNames.withoutModules($0.name), $0) })
+        .map { (SwiftName.value($0), $1) },
       uniquingKeysWith: { first, _ in first }
     )
     let scope = document.scope.map { [SwiftName.value($0.name).text] } ?? []

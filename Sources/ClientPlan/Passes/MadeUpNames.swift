@@ -57,5 +57,15 @@ struct MadeUpNames {
 
 extension String {
   /// The letters and digits, in lower case.
-  fileprivate var lettersOnly: String { filter { $0.isLetter || $0.isNumber }.lowercased() }
+  fileprivate var lettersOnly: String {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else { return filter { $0.isLetter || $0.isNumber }.lowercased() }
+    let letters = utf8.lazy.compactMap { byte -> UInt8? in
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: byte
+      case 0x41...0x5A: byte + 0x20
+      default: nil
+      }
+    }
+    return String(decoding: Array(letters), as: UTF8.self)
+  }
 }

@@ -33,9 +33,9 @@ struct DynamicReferences {
     let wanted = Array("$dynamicRef".utf8)
     return bytes.withUnsafeBufferPointer { bytes in
       var index = 0
-      while index + wanted.count <= bytes.count {
-        if bytes[index] == wanted[0], bytes[index..<index + wanted.count].elementsEqual(wanted) { return true }
-        index += 1
+      while let found = bytes.next(UInt8(ascii: "$"), from: index) {
+        if bytes[found...].starts(with: wanted) { return true }
+        index = found + 1
       }
       return false
     }

@@ -22,14 +22,10 @@ package enum ReferenceScan {
     bytes.withUnsafeBufferPointer { bytes in
       var values: [String] = []
       var index = 0
-      while index + 5 < bytes.count {
-        // Nearly all bytes are passed over here, so this comes before everything else.
-        while index + 5 < bytes.count, bytes[index] != UInt8(ascii: "$") { index += 1 }
-        defer { index += 1 }
-        guard index + 5 < bytes.count, bytes[index + 1] == UInt8(ascii: "r"),
-          bytes[index + 2] == UInt8(ascii: "e"), bytes[index + 3] == UInt8(ascii: "f")
-        else { continue }
-        index += 4
+      while let found = bytes.next(UInt8(ascii: "$"), from: index) {
+        index = found + 1
+        guard bytes[index...].starts(with: "ref".utf8) else { continue }
+        index += 3
         if let value = value(in: bytes, &index) { values.append(value) }
       }
       return values

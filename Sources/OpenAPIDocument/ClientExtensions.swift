@@ -143,6 +143,11 @@ package struct SchemaExtensions: Sendable {
   /// `x-ms-discriminator-value`: the value of an inherited discriminator that selects the schema.
   package var discriminatorValue: String?
 
+  /// Whether nothing is said.
+  var isEmpty: Bool {
+    name == nil && type == nil && factories == nil && optional.isEmpty && discriminatorValue == nil
+  }
+
   /// `x-client-type`: types of the runtime for values that JSON has no type for.
   package enum TypeExtension: String, Sendable, CaseIterable {
     case stringEncodedDecimal = "StringEncoded<Decimal>"

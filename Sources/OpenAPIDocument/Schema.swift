@@ -16,10 +16,6 @@ package struct Schema: Sendable {
   package var title: String?
   /// What the values mean, CommonMark.
   package var description: String?
-  /// The allowed values, without null; `nil` when any value of the type is allowed. `const` is a list of one.
-  package var enumValues: [YAMLNode]?
-  /// What extensions say about the allowed values, by their text.
-  package var valueMeanings: [String: ValueMeaning] = [:]
   /// The value that the server assumes when none is sent.
   package var defaultValue: YAMLNode?
   /// Members of an object, in document order.
@@ -30,32 +26,16 @@ package struct Schema: Sendable {
   package var additionalProperties: AdditionalProperties = .unstated
   /// The type of an array's elements, or of those that a tuple does not describe.
   package var items: SchemaOrReference?
-  /// The types of an array's first elements, position by position.
-  package var tupleItems: [SchemaOrReference] = []
-  /// Schemas that hold for some values only (`then`, `else`, `dependentSchemas`): their members are optional.
-  package var conditional: [SchemaOrReference] = []
-  /// Schemas that must all hold.
-  package var allOf: [SchemaOrReference] = []
-  /// Schemas of which exactly one holds.
-  package var oneOf: [SchemaOrReference] = []
-  /// Schemas of which at least one holds.
-  package var anyOf: [SchemaOrReference] = []
-  /// The member that tells the alternatives apart.
-  package var discriminator: Discriminator?
   /// Whether callers should stop using the value.
   package var deprecated = false
   /// Whether only the server sends the value.
   package var readOnly = false
   /// Whether only callers send the value.
   package var writeOnly = false
-  /// Limits on values, in words, for documentation.
-  package var constraints: [Constraint] = []
-  /// A short value as an example, as JSON.
-  package var example: String?
-  /// The address of further documentation.
-  package var externalDocs: String?
-  /// What overlays say about the schema beyond OpenAPI.
-  package var extensions = SchemaExtensions()
+  /// What other schemas the schema is made of.
+  var compositions = Seldom<SchemaCompositions>()
+  /// What is said about values beyond their type.
+  var details = Seldom<SchemaDetails>()
   /// Where the schema was written.
   package var span: SourceSpan
 

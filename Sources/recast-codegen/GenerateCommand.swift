@@ -41,6 +41,8 @@ struct GenerateCommand: ParsableCommand {
       \(findings.isEmpty ? "" : "; \(findings)")
       """
     )
+    // The process is done. To take apart all that was made, piece by piece, would be the last thing that takes time.
+    withExtendedLifetime(output) { GenerateCommand.exit() }
   }
 }
 

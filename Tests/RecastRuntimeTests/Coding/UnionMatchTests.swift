@@ -81,11 +81,11 @@ private struct Circle: ObjectSchema {
   var unknownMembers = UnknownMembers()
 
   init(from object: inout JSONObjectReader) throws {
-    radius = try object.optional("radius")
+    radius = object.optional("radius")
     unknownMembers = try object.unknownMembers()
   }
 
-  func write(to object: inout JSONObjectWriter) throws { try object.optional("radius", radius) }
+  func write(to object: inout JSONObjectWriter) { object.optional("radius", radius) }
 }
 
 /// Allows no other members, which are kept all the same where cases are tried.
@@ -95,14 +95,14 @@ private struct Square: ObjectSchema {
   var unknownMembers = UnknownMembers()
 
   init(from object: inout JSONObjectReader) throws {
-    side = try object.optional("side")
-    name = try object.optional("name")
+    side = object.optional("side")
+    name = object.optional("name")
     unknownMembers = try object.closedMembers()
   }
 
-  func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("side", side)
-    try object.optional("name", name)
+  func write(to object: inout JSONObjectWriter) {
+    object.optional("side", side)
+    object.optional("name", name)
   }
 }
 
@@ -132,7 +132,7 @@ private struct Direction: ObjectSchema {
     unknownMembers = try object.unknownMembers()
   }
 
-  func write(to object: inout JSONObjectWriter) throws { try object.required("kind", kind) }
+  func write(to object: inout JSONObjectWriter) { object.required("kind", kind) }
 }
 
 private enum Amount: UnionSchema {
@@ -186,5 +186,5 @@ private struct Inner: ObjectSchema {
     unknownMembers = try object.unknownMembers()
   }
 
-  func write(to object: inout JSONObjectWriter) throws { try object.required("inner", inner) }
+  func write(to object: inout JSONObjectWriter) { object.required("inner", inner) }
 }

@@ -34,7 +34,8 @@ package struct NameScope: Sendable {
 /// Hands out type names.
 ///
 /// Generated code spells every type with its full path, so a nested type must never have the name of a top-level one:
-/// inside its parent it would be found first.
+/// inside its parent it would be found first. Nor may it have the name of a member of its parent: names of types begin
+/// with a capital, and those of members do not, where the script has capitals; digits and many scripts have none.
 struct TypeNames {
   private var topLevel: NameScope
   private var nested: [TypeName: NameScope] = [:]
@@ -60,8 +61,9 @@ struct TypeNames {
   mutating func claim(_ wanted: Identifier, in parent: TypeName) -> TypeName {
     let ancestors = Set(parent.path.map(\.text))
     let fallback = (parent.path.last ?? wanted).appending(wanted)
-    let candidates = [wanted, fallback, fallback.appending(Identifier("Value"))].filter {
-      !topLevelNames.contains($0.text) && !ancestors.contains($0.text)
+    let value = Identifier("Value").appending(wanted)
+    let candidates = [wanted, fallback, fallback.appending(Identifier("Value")), value].filter {
+      !topLevelNames.contains($0.text) && !ancestors.contains($0.text) && $0.beginsWithCapital
     }
     let first = candidates.first ?? fallback.appending(Identifier("Nested"))
     let name = nested[parent, default: NameScope(reserved: ReservedWords.types)]
@@ -69,4 +71,9 @@ struct TypeNames {
     nestedNames.insert(name.text)
     return TypeName(parent.path + [name])
   }
+}
+
+extension Identifier {
+  /// Whether the name cannot be that of a member.
+  fileprivate var beginsWithCapital: Bool { text.first { $0 != "_" }?.isUppercase ?? false }
 }

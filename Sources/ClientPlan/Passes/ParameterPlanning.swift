@@ -146,10 +146,7 @@ extension OperationPlanner {
     _ names: inout NameScope
   ) -> PlannedParameter {
     let schema = parameter.schema ?? parameter.content?.schema
-    var use = types.use(
-      of: schema,
-      hint: NameHint(name: typePrefix.appending(SwiftName.type(parameter.name)), parent: nil)
-    )
+    var use = inputType(of: schema, typeName(of: parameter, typePrefix))
     if schema == nil {
       reportWithoutSchema(parameter)
       if parameter.content?.isJSON != true { use.type = .string }

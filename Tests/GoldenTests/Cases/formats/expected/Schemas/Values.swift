@@ -9,8 +9,6 @@ nonisolated public struct Values: ObjectSchema {
   public var day: CalendarDate
   /// The member `moment`.
   public var moment: Date? { didSet { unknownMembers.forgetNull("moment", replacedBy: moment) } }
-  /// The member `datetime`.
-  public var datetime: Date? { didSet { unknownMembers.forgetNull("datetime", replacedBy: datetime) } }
   /// The member `uuid`.
   public var uuid: UUID? { didSet { unknownMembers.forgetNull("uuid", replacedBy: uuid) } }
   /// The member `uri`.
@@ -52,7 +50,6 @@ nonisolated public struct Values: ObjectSchema {
   public init(
     day: CalendarDate,
     moment: Date? = nil,
-    datetime: Date? = nil,
     uuid: UUID? = nil,
     uri: URL? = nil,
     byte: Data? = nil,
@@ -73,7 +70,6 @@ nonisolated public struct Values: ObjectSchema {
   ) {
     self.day = day
     self.moment = moment
-    self.datetime = datetime
     self.uuid = uuid
     self.uri = uri
     self.byte = byte
@@ -97,7 +93,6 @@ nonisolated public struct Values: ObjectSchema {
   public init(from object: inout JSONObjectReader) throws {
     self.day = try object.required("day")
     self.moment = object.optionalDate("moment")
-    self.datetime = object.optionalDate("datetime")
     self.uuid = object.optional("uuid")
     self.uri = object.optional("uri")
     self.byte = object.optional("byte")
@@ -122,7 +117,6 @@ nonisolated public struct Values: ObjectSchema {
   public func write(to object: inout JSONObjectWriter) {
     object.required("day", day)
     object.optionalDate("moment", moment)
-    object.optionalDate("datetime", datetime)
     object.optional("uuid", uuid)
     object.optional("uri", uri)
     object.optional("byte", byte)

@@ -2,8 +2,8 @@
 
 public import RecastRuntime
 
-/// The schema of CreateOrderBody.
-nonisolated public struct CreateOrderBody: ObjectSchema {
+/// The schema of NewOrderBody.
+nonisolated public struct NewOrderBody: ObjectSchema {
   /// The member `form`.
   public var form: OrderForm
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.

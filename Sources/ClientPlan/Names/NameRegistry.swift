@@ -58,7 +58,11 @@ struct TypeNames {
     return TypeName([name])
   }
 
+  /// Types deeper inside each other than this keep the compiler busy for ever longer, twice as long per level.
+  private static let mostNested = 10
+
   mutating func claim(_ wanted: Identifier, in parent: TypeName) -> TypeName {
+    guard parent.path.count < Self.mostNested else { return claimTopLevel(parent.last.appending(wanted)) }
     let ancestors = Set(parent.path.map(\.text))
     let fallback = (parent.path.last ?? wanted).appending(wanted)
     let value = Identifier("Value").appending(wanted)

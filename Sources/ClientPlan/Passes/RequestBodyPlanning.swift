@@ -148,7 +148,10 @@ extension OperationPlanner {
   // MARK: Texts
 
   private mutating func text(_ media: MediaType, _ name: Identifier, _ body: RequestBody) -> TypeReference {
-    guard media.schema != nil else { return .string }
+    guard media.schema != nil else {
+      if media.itemSchema != nil { reportAsText(media, body) }
+      return .string
+    }
     let use = inputType(of: media.schema, name)
     if isText(use.type) { return use.type }
     if use.type != .json { reportAsText(media, body) }
@@ -176,6 +179,14 @@ extension OperationPlanner {
   /// How members of a form travel that have a way of their own.
   private mutating func styles(_ media: MediaType) -> [(member: String, style: PlannedFieldStyle)] {
     media.encodings.compactMap { encoding in
+      if let span = encoding.reservedSpan {
+        types.log.warning(
+          .notGenerated,
+          "reserved characters of `\(encoding.name)` are percent-encoded all the same",
+          at: span,
+          label: "servers decode both to the same text"
+        )
+      }
       if let style = fieldStyle(encoding) { return (encoding.name, style) }
       return encoding.contentTypes.contains(where: \.isJSONType) ? (encoding.name, .json) : nil
     }

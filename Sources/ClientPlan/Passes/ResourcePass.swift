@@ -17,7 +17,9 @@ enum ResourcePass {
     var properties = NameScope(reserved: Set(["core", "connection", "send", "init", "self"] + scope))
     return order.map { key in
       let wanted = SwiftName.value(key.name)
-      let tag = document.tags.first { SwiftName.value($0.name) == wanted }
+      let tag = document.tags.first {
+        [$0.name, MadeUpNames.withoutModules($0.name)].map(SwiftName.value).contains(wanted)
+      }
       return PlannedResource(
         name: properties.claim(wanted, else: [wanted.appending(Identifier("Resource"))]),
         typeName: names.claimTopLevel(SwiftName.type(key.name).appending(Identifier("Resource"))),

@@ -43,6 +43,12 @@ nonisolated public struct Values: ObjectSchema {
   public var array: [JSONValue]? { didSet { unknownMembers.forgetNull("array", replacedBy: array) } }
   /// The member `dates`.
   public var dates: [Date]? { didSet { unknownMembers.forgetNull("dates", replacedBy: dates) } }
+  /// The member `uint64`.
+  public var uint64: UInt64? { didSet { unknownMembers.forgetNull("uint64", replacedBy: uint64) } }
+  /// The member `wholeNumber`.
+  public var wholeNumber: Int64? { didSet { unknownMembers.forgetNull("wholeNumber", replacedBy: wholeNumber) } }
+  /// The member `smallNumber`.
+  public var smallNumber: Int32? { didSet { unknownMembers.forgetNull("smallNumber", replacedBy: smallNumber) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -66,7 +72,10 @@ nonisolated public struct Values: ObjectSchema {
     boolean: Bool? = nil,
     anything: JSONValue? = nil,
     array: [JSONValue]? = nil,
-    dates: [Date]? = nil
+    dates: [Date]? = nil,
+    uint64: UInt64? = nil,
+    wholeNumber: Int64? = nil,
+    smallNumber: Int32? = nil
   ) {
     self.day = day
     self.moment = moment
@@ -87,6 +96,9 @@ nonisolated public struct Values: ObjectSchema {
     self.anything = anything
     self.array = array
     self.dates = dates
+    self.uint64 = uint64
+    self.wholeNumber = wholeNumber
+    self.smallNumber = smallNumber
   }
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
@@ -110,6 +122,9 @@ nonisolated public struct Values: ObjectSchema {
     self.anything = object.optional("anything")
     self.array = object.optional("array")
     self.dates = object.optional("dates")
+    self.uint64 = object.optional("uint64")
+    self.wholeNumber = object.optional("wholeNumber")
+    self.smallNumber = object.optional("smallNumber")
     self.unknownMembers = try object.unknownMembers()
   }
 
@@ -134,5 +149,8 @@ nonisolated public struct Values: ObjectSchema {
     object.optional("anything", anything)
     object.optional("array", array)
     object.optional("dates", dates)
+    object.optional("uint64", uint64)
+    object.optional("wholeNumber", wholeNumber)
+    object.optional("smallNumber", smallNumber)
   }
 }

@@ -30,6 +30,14 @@ nonisolated public struct Uses: ObjectSchema {
   public var elements: [String?]? { didSet { unknownMembers.forgetNull("elements", replacedBy: elements) } }
   /// The member `values`.
   public var values: [String: Int?]? { didSet { unknownMembers.forgetNull("values", replacedBy: values) } }
+  /// The member `object`.
+  public var object: Part? { didSet { unknownMembers.forgetNull("object", replacedBy: object) } }
+  /// The member `nothing`.
+  public var nothing: Part? { didSet { unknownMembers.forgetNull("nothing", replacedBy: nothing) } }
+  /// The member `partly`.
+  public var partly: Part? { didSet { unknownMembers.forgetNull("partly", replacedBy: partly) } }
+  /// The member `either`.
+  public var either: Uses.Either? { didSet { unknownMembers.forgetNull("either", replacedBy: either) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -47,7 +55,11 @@ nonisolated public struct Uses: ObjectSchema {
     refSibling: Part? = nil,
     inAllOf: Part? = nil,
     elements: [String?]? = nil,
-    values: [String: Int?]? = nil
+    values: [String: Int?]? = nil,
+    object: Part? = nil,
+    nothing: Part? = nil,
+    partly: Part? = nil,
+    either: Uses.Either? = nil
   ) {
     self.typeArray = typeArray
     self.oldStyle = oldStyle
@@ -62,6 +74,10 @@ nonisolated public struct Uses: ObjectSchema {
     self.inAllOf = inAllOf
     self.elements = elements
     self.values = values
+    self.object = object
+    self.nothing = nothing
+    self.partly = partly
+    self.either = either
   }
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
@@ -79,6 +95,10 @@ nonisolated public struct Uses: ObjectSchema {
     self.inAllOf = object.requiredNullable("inAllOf")
     self.elements = object.optional("elements")
     self.values = object.optional("values")
+    self.object = object.optional("object")
+    self.nothing = object.optional("nothing")
+    self.partly = object.optional("partly")
+    self.either = object.optional("either")
     self.unknownMembers = try object.unknownMembers()
   }
 
@@ -97,6 +117,10 @@ nonisolated public struct Uses: ObjectSchema {
     object.requiredNullable("inAllOf", inAllOf)
     object.optional("elements", elements)
     object.optional("values", values)
+    object.optional("object", self.object)
+    object.optional("nothing", nothing)
+    object.optional("partly", partly)
+    object.optional("either", either)
   }
 
   /// The schema of Enum.
@@ -148,4 +172,47 @@ nonisolated public struct Uses: ObjectSchema {
       }
     }
   }
+
+  /// The schema of Either.
+  public indirect enum Either: UnionSchema {
+    /// A value of this alternative.
+    case string(String)
+    /// A value of this alternative.
+    case dictionary([String: JSONValue])
+    /// Anything that the document does not describe, kept as it is.
+    case unknown(JSONValue)
+
+    /// Reads one of the alternatives. Throws `JSONError` when the value does not fit its own.
+    public init(from json: inout JSONReader) throws {
+      switch json.kind {
+      case .string:
+        self = .string(try String(from: &json))
+      case .object:
+        self = .dictionary(try [String: JSONValue](from: &json))
+      default:
+        self = .unknown(try JSONValue(from: &json))
+      }
+    }
+
+    /// Writes the value of the alternative.
+    public func write(to json: inout JSONWriter) throws {
+      switch self {
+      case .string(let value): try value.write(to: &json)
+      case .dictionary(let value): try value.write(to: &json)
+      case .unknown(let value): try value.write(to: &json)
+      }
+    }
+  }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Uses> {
+  /// The member `object`.
+  public var object: NullableMember<Root> { NullableMember("object") { $0.object = nil } }
+  /// The member `nothing`.
+  public var nothing: NullableMember<Root> { NullableMember("nothing") { $0.nothing = nil } }
+  /// The member `partly`.
+  public var partly: NullableMember<Root> { NullableMember("partly") { $0.partly = nil } }
+  /// The member `either`.
+  public var either: NullableMember<Root> { NullableMember("either") { $0.either = nil } }
 }

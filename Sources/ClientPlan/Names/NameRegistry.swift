@@ -10,8 +10,12 @@ package struct NameScope: Sendable {
   package init(reserved: Set<String> = []) { self.reserved = reserved }
 
   /// The wanted name, or one of the alternatives, or the wanted name with a number.
-  package mutating func claim(_ wanted: Identifier, else alternatives: [Identifier] = []) -> Identifier {
+  package mutating func claim(
+    _ wanted: Identifier,
+    else alternatives: @autoclosure () -> [Identifier] = []
+  ) -> Identifier {
     if take(wanted) { return wanted }
+    let alternatives = alternatives()
     for candidate in alternatives where take(candidate) { return candidate }
     let base = alternatives.last ?? wanted
     var number = nextNumbers[base.text] ?? 2

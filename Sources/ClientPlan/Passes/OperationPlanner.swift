@@ -5,6 +5,8 @@ import RecastOpenAPIDocument
 struct NamedOperation {
   var operation: Operation
   var path: PathItem
+  /// The path's template.
+  var template: PathTemplate
   /// The factory's name.
   var callName: Identifier
 }
@@ -126,13 +128,14 @@ struct OperationPlanner {
     var result: [NamedOperation] = []
     let madeUp = MadeUpNames(document)
     for path in document.paths {
+      let template = PathTemplate(path.path)
       for var operation in path.operations where !operation.extensions.ignore {
         let place = "\(operation.method.name) \(path.path)"
         let key = [operation.operationID, place].compactMap { $0 }
         let chosen = key.compactMap { types.overrides.take(.operationName, $0)?.text }.first
         operation.extensions.name = chosen ?? operation.extensions.name
-        let name = callName(of: operation, path, madeUp, &scope)
-        result.append(NamedOperation(operation: operation, path: path, callName: name))
+        let name = callName(of: operation, template, madeUp, &scope)
+        result.append(NamedOperation(operation: operation, path: path, template: template, callName: name))
       }
     }
     return result
@@ -141,15 +144,17 @@ struct OperationPlanner {
   /// The name that the document gives an operation; one after method and path where it gives none of its own.
   private mutating func callName(
     of operation: Operation,
-    _ path: PathItem,
+    _ template: PathTemplate,
     _ madeUp: MadeUpNames,
     _ scope: inout NameScope
   ) -> Identifier {
-    let derived = OperationNaming.derivedName(operation.method, path.path, scope: document.scope)
-    guard let id = operation.operationID else { return scope.claim(derived) }
+    func derived() -> Identifier {
+      OperationNaming.derivedName(operation.method, template, scope: document.scope)
+    }
+    guard let id = operation.operationID else { return scope.claim(derived()) }
     let whole = SwiftName.value(id)
-    if madeUp.mechanical.contains(id) { return scope.claim(derived, else: [whole]) }
-    if let short = madeUp.short[id] { return scope.claim(SwiftName.value(short), else: [whole, derived]) }
+    if madeUp.mechanical.contains(id) { return scope.claim(derived(), else: [whole]) }
+    if let short = madeUp.short[id] { return scope.claim(SwiftName.value(short), else: [whole, derived()]) }
     if scope.contains(whole), !ReservedWords.calls.contains(whole.text) {
       types.log.warning(
         .duplicateOperationID,
@@ -159,7 +164,7 @@ struct OperationPlanner {
         help: "give every operation an `operationId` of its own"
       )
     }
-    return scope.claim(whole, else: [derived])
+    return scope.claim(whole, else: [derived()])
   }
 
   private mutating func plan(_ item: NamedOperation) -> PlannedOperation {

@@ -13,13 +13,16 @@ enum ResourcePass {
       if groups[draft.resource] == nil { order.append(draft.resource) }
       groups[draft.resource, default: []].append(draft)
     }
+    let tags = Dictionary(
+      (document.tags.map { ($0.name, $0) } + document.tags.map { (MadeUpNames.withoutModules($0.name), $0) })
+        .map { (SwiftName.value($0), $1) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let scope = document.scope.map { [SwiftName.value($0.name).text] } ?? []
     var properties = NameScope(reserved: Set(["core", "connection", "send", "init", "self"] + scope))
     return order.map { key in
-      let wanted = SwiftName.value(key.name)
-      let tag = document.tags.first {
-        [$0.name, MadeUpNames.withoutModules($0.name)].map(SwiftName.value).contains(wanted)
-      }
+      let wanted = key.swiftName
+      let tag = tags[wanted]
       return PlannedResource(
         name: properties.claim(wanted, else: [wanted.appending(Identifier("Resource"))]),
         typeName: names.claimTopLevel(SwiftName.type(key.name).appending(Identifier("Resource"))),

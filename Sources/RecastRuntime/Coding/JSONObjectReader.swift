@@ -4,7 +4,7 @@
 /// found last. A name that occurs twice has its last value.
 public struct JSONObjectReader: Sendable {
   private let document: JSONDocument
-  private let attempts: UInt8
+  private let attempt: UnionAttempt?
   private let object: Int
   private let count: Int
   private let mayHaveDuplicates: Bool
@@ -19,10 +19,10 @@ public struct JSONObjectReader: Sendable {
   /// throw, each would be compiled with a way out that frees all members before it, in every schema.
   private(set) var failure: (any Error)?
 
-  init(_ document: JSONDocument, at index: Int, attempts: UInt8 = 0) {
+  init(_ document: JSONDocument, at index: Int, attempt: UnionAttempt? = nil) {
     let entry = document.tape.entries[index]
     self.document = document
-    self.attempts = attempts
+    self.attempt = attempt
     object = index
     count = Int(entry.count)
     mayHaveDuplicates = entry.has(JSONTape.Entry.mayHaveDuplicates)
@@ -30,7 +30,7 @@ public struct JSONObjectReader: Sendable {
   }
 
   /// A reader at the object as a whole.
-  public var whole: JSONReader { JSONReader(document, at: object, attempts: attempts) }
+  public var whole: JSONReader { JSONReader(document, at: object, attempt: attempt) }
 
   // MARK: Members by name
 
@@ -67,7 +67,7 @@ public struct JSONObjectReader: Sendable {
       return try value(at: index, name) as Value
     } catch {
       let entry = document.tape.entries[index]
-      if attempts == 0, entry.kind == .string, entry.range.isEmpty {
+      if attempt == nil, entry.kind == .string, entry.range.isEmpty {
         blanks.append("\(name)")
       } else {
         failure = error
@@ -107,7 +107,7 @@ public struct JSONObjectReader: Sendable {
     var texts = texts
     defer { self.texts = texts }
     try forEachUnread { name, index in
-      var reader = JSONReader(document, at: index, attempts: attempts)
+      var reader = JSONReader(document, at: index, attempt: attempt)
       do {
         values[name] = try Value(from: &reader)
       } catch {
@@ -127,9 +127,10 @@ public struct JSONObjectReader: Sendable {
   public func unknownMembers() throws -> UnknownMembers {
     try finish()
     if read.count == count { return knownOnly() }
+    attempt?.note(count - read.count)
     var members = keptBlanks
     try forEachUnread { name, index in
-      var reader = JSONReader(document, at: index, attempts: attempts)
+      var reader = JSONReader(document, at: index, attempt: attempt)
       members[name] = try JSONValue(from: &reader)
     }
     return UnknownMembers(members, nulls: nulls, texts: texts)
@@ -141,7 +142,7 @@ public struct JSONObjectReader: Sendable {
   public func closedMembers() throws -> UnknownMembers {
     try finish()
     // Where cases of a union are tried, what a case does not know tells that it is not the one.
-    return attempts == 0 ? knownOnly() : try unknownMembers()
+    return attempt == nil ? knownOnly() : try unknownMembers()
   }
 
   private func knownOnly() -> UnknownMembers {
@@ -200,7 +201,7 @@ public struct JSONObjectReader: Sendable {
   }
 
   private mutating func value<Value: JSONCodable>(at index: Int, _ name: StaticString) throws -> Value {
-    var reader = JSONReader(document, at: index, attempts: attempts)
+    var reader = JSONReader(document, at: index, attempt: attempt)
     do {
       let value = try Value(from: &reader)
       if let text = Value.textForm?.unusualText(value, reader) { texts["\(name)"] = text }

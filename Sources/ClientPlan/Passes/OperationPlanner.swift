@@ -7,11 +7,21 @@ struct NamedOperation {
   var path: PathItem
   /// The factory's name.
   var callName: Identifier
+
+  /// What tells the operation from all others: where it is, and what the document calls it.
+  var key: String { Self.key(operation, path) }
+
+  static func key(_ operation: Operation, _ path: PathItem) -> String {
+    let place = "\(operation.method.name) \(path.path)"
+    return operation.operationID.map { "\(place) \($0)" } ?? place
+  }
 }
 
 /// A planned operation before it has its resource and its convention.
 struct OperationDraft {
   var operation: PlannedOperation
+  /// What tells the operation from all others.
+  var key: String
   /// The group that it belongs to.
   var resource: ResourceKey
   /// What overlays say about it.
@@ -55,16 +65,27 @@ struct OperationPlanner {
   /// Every operation of the document that is to be generated, in document order, each with its variants behind it.
   mutating func operations() -> [OperationDraft] {
     planComponentResponses()
-    var names = NameScope(reserved: ReservedWords.calls)
+    var names = NameScope(reserved: ReservedWords.calls, kept: keptCalls)
     let named = namedOperations(&names)
     findSharedErrors(named)
     return named.flatMap { item in
       let main = OperationDraft(
         operation: plan(item),
+        key: item.key,
         resource: resource(of: item),
         extensions: item.operation.extensions
       )
       return [main] + variants(of: main, item, &names)
+    }
+  }
+
+  /// The names that calls had, of operations that are still there. Which variants there are shows later.
+  private var keptCalls: KeptNames {
+    let kept = types.known.names(.call)
+    guard !kept.isEmpty else { return kept }
+    let keys = Set(document.paths.flatMap { path in path.operations.map { NamedOperation.key($0, path) } })
+    return kept.only { key in
+      keys.contains(key) || (key.lastIndex(of: " ").map { keys.contains(String(key[..<$0])) } ?? false)
     }
   }
 
@@ -92,7 +113,8 @@ struct OperationPlanner {
 
   private func variant(_ suffix: Identifier, of main: OperationDraft, _ names: inout NameScope) -> OperationDraft {
     var draft = main
-    draft.operation.callName = names.claim(main.operation.callName.appending(suffix))
+    draft.key = "\(main.key) \(suffix.text)"
+    draft.operation.callName = names.claim(main.operation.callName.appending(suffix), for: draft.key)
     draft.extensions = OperationExtensions()
     draft.extensions.name = main.extensions.name
     draft.variant = suffix
@@ -107,6 +129,7 @@ struct OperationPlanner {
 
   private mutating func namedOperations(_ scope: inout NameScope) -> [NamedOperation] {
     var result: [NamedOperation] = []
+    var wishes: Set<Identifier> = []
     for path in document.paths {
       for var operation in path.operations where !operation.extensions.ignore {
         let place = "\(operation.method.name) \(path.path)"
@@ -115,7 +138,7 @@ struct OperationPlanner {
         operation.extensions.name = chosen ?? operation.extensions.name
         let derived = OperationNaming.derivedName(operation.method, path.path, scope: document.scope)
         let wanted = operation.operationID.map(SwiftName.value) ?? derived
-        if operation.operationID != nil, scope.contains(wanted), !ReservedWords.calls.contains(wanted.text) {
+        if !wishes.insert(wanted).inserted, operation.operationID != nil {
           types.log.warning(
             .duplicateOperationID,
             "another operation is called `\(operation.operationID ?? "")` as well",
@@ -124,7 +147,7 @@ struct OperationPlanner {
             help: "give every operation an `operationId` of its own"
           )
         }
-        let name = scope.claim(wanted, else: [derived])
+        let name = scope.claim(wanted, else: [derived], for: NamedOperation.key(operation, path))
         result.append(NamedOperation(operation: operation, path: path, callName: name))
       }
     }

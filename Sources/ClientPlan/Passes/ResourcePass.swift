@@ -5,8 +5,10 @@ enum ResourcePass {
   static func resources(
     _ drafts: [OperationDraft],
     document: Document,
+    known: KnownNames,
     names: inout TypeNames
-  ) -> [PlannedResource] {
+  ) -> (resources: [PlannedResource], lock: [NameLock.Entry]) {
+    var lock: [NameLock.Entry] = []
     var order: [ResourceKey] = []
     var groups: [ResourceKey: [OperationDraft]] = [:]
     for draft in drafts {
@@ -14,22 +16,39 @@ enum ResourcePass {
       groups[draft.resource, default: []].append(draft)
     }
     let scope = document.scope.map { [SwiftName.value($0.name).text] } ?? []
-    var properties = NameScope(reserved: Set(["core", "connection", "send", "init", "self"] + scope))
-    return order.map { key in
+    var properties = NameScope(
+      reserved: Set(["core", "connection", "send", "init", "self"] + scope),
+      kept: known.names(.resource, of: order.map(\.key))
+    )
+    let resources = order.map { key in
       let wanted = SwiftName.value(key.name)
       let tag = document.tags.first { SwiftName.value($0.name) == wanted }
+      let name = properties.claim(wanted, else: [wanted.appending(Identifier("Resource"))], for: key.key)
+      let drafts = groups[key] ?? []
+      let kept = known.names(.method, in: [name], of: drafts.lazy.map(\.methodKey))
+      let operations = named(drafts, resource: key.name, kept: kept)
+      lock.append(NameLock.Entry(.resource, name, key: key.key))
+      lock += operations.map { NameLock.Entry(.method, in: [name], $0.operation.methodName, key: $0.key) }
       return PlannedResource(
-        name: properties.claim(wanted, else: [wanted.appending(Identifier("Resource"))]),
-        typeName: names.claimTopLevel(SwiftName.type(key.name).appending(Identifier("Resource"))),
+        name: name,
+        typeName: names.claimTopLevel(
+          SwiftName.type(key.name).appending(Identifier("Resource")),
+          key: "\(name.text)Resource"
+        ),
         isScoped: key.isScoped,
         documentation: Documentation(paragraphs: [tag?.description, tag?.externalDocs?.sentence].compactMap { $0 }),
-        operations: named(groups[key] ?? [], resource: key.name)
+        operations: operations.map(\.operation)
       )
     }
+    return (resources, lock)
   }
 
-  private static func named(_ drafts: [OperationDraft], resource: String) -> [PlannedOperation] {
-    var scope = NameScope(reserved: ["core", "job", "downloads", "init", "self"])
+  private static func named(
+    _ drafts: [OperationDraft],
+    resource: String,
+    kept: KeptNames
+  ) -> [(operation: PlannedOperation, key: String)] {
+    var scope = NameScope(reserved: ["core", "job", "downloads", "init", "self"], kept: kept)
     let short = drafts.map { draft -> Identifier in
       var main = draft.operation
       if let variant = draft.variant { main.callName = main.callName.dropping(suffix: variant) ?? main.callName }
@@ -43,8 +62,23 @@ enum ResourcePass {
       var operation = draft.operation
       // Where the short name would fit several, all of them keep the long one: none is the obvious owner.
       let wanted = uses[name] == 1 ? name : operation.callName
-      operation.methodName = scope.claim(wanted, else: [operation.callName])
-      return operation
+      operation.methodName = scope.claim(
+        wanted,
+        else: [operation.callName],
+        for: draft.methodKey,
+        isChosen: draft.extensions.name != nil
+      )
+      return (operation, draft.methodKey)
     }
   }
+}
+
+extension ResourceKey {
+  /// What tells the group from all others, whatever its name comes to.
+  fileprivate var key: String { "\(isScoped ? "scoped " : "")\(SwiftName.value(name).text)" }
+}
+
+extension OperationDraft {
+  /// What the method's name is for: a name that somebody chose is another name.
+  fileprivate var methodKey: String { extensions.name.map { "\(key) \($0)" } ?? key }
 }

@@ -8,12 +8,22 @@ struct SourceWriter {
   private(set) var text = ""
   private var indentation = 0
 
-  /// Prints a line, or an empty one.
+  /// Prints a line, or an empty one. One that is too long is broken if that is possible.
   mutating func line(_ code: Code = "") {
+    guard indentation + code.text.utf8.count <= Self.width else {
+      for line in LongLine.lines(code.text, indentation: indentation) { printed(line.text, line.indentation) }
+      return
+    }
     if !code.isEmpty {
       indent(indentation)
       text += code.text
     }
+    text += "\n"
+  }
+
+  private mutating func printed(_ line: String, _ columns: Int) {
+    indent(columns)
+    text += line
     text += "\n"
   }
 
@@ -24,11 +34,7 @@ struct SourceWriter {
 
   /// Prints a documentation comment.
   mutating func doc(_ comment: DocComment) {
-    for line in comment.rendered(indentation: indentation, width: Self.width) {
-      indent(indentation)
-      text += line
-      text += "\n"
-    }
+    for line in comment.rendered(indentation: indentation, width: Self.width) { printed(line, indentation) }
   }
 
   /// Prints what stands between braces, a level deeper.
@@ -66,9 +72,7 @@ struct SourceWriter {
   /// Prints an expression on as many lines as it needs.
   mutating func expression(_ expression: Expression, prefix: Code = "") {
     for line in expression.lines(prefix: prefix, indentation: indentation) {
-      indent(indentation + line.indentation)
-      text += line.code.text
-      text += "\n"
+      printed(line.code.text, indentation + line.indentation)
     }
   }
 

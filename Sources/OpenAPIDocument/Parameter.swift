@@ -72,16 +72,7 @@ extension Parameter {
       )
       return nil
     }
-    guard let place = reader.text(node, "in"), let location = Location(rawValue: place.lowercased()) else {
-      reader.log.warning(
-        .invalidDocument,
-        "parameter `\(name)` does not say where it is sent",
-        at: node["in"]?.span ?? node.span,
-        label: "left out",
-        help: "set `in` to `path`, `query`, `header` or `cookie`"
-      )
-      return nil
-    }
+    let location = Self.location(of: node, named: name, &reader)
     self.name = name
     self.location = location
     description = reader.text(node, "description")
@@ -93,8 +84,25 @@ extension Parameter {
     clientName = reader.text(node, "x-client-name")
     span = node.span
     content = MediaType.list(reading: node["content"], &reader).first
-    schema = SchemaOrReference(reading: node["schema"], &reader)
+    // `schema:` without anything behind it says as little as no schema.
+    schema = node["schema"].flatMap { $0.isNull ? nil : SchemaOrReference(reading: $0, &reader) }
     readStrayKeywords(of: node, &reader)
+  }
+
+  /// Where a parameter is sent. One that does not say so is sent in the query, where servers look for most, unless the
+  /// path has a place for it.
+  private static func location(of node: YAMLNode, named name: String, _ reader: inout NodeReader) -> Location {
+    let place = reader.text(node, "in")?.lowercased()
+    if let location = place.flatMap(Location.init(rawValue:)) { return location }
+    let meant: Location = place == "headers" ? .header : place == "cookies" ? .cookie : .query
+    reader.log.warning(
+      .invalidDocument,
+      "parameter `\(name)` does not say where it is sent",
+      at: node["in"]?.span ?? node.span,
+      label: "read as `in: \(meant.rawValue)`",
+      help: "set `in` to `path`, `query`, `header` or `cookie`"
+    )
+    return meant
   }
 
   /// Rails generators write keywords of the schema beside `name`; there is one sensible reading.

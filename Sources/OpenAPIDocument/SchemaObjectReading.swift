@@ -3,9 +3,11 @@ import RecastYAMLReader
 
 extension Schema {
   /// Reads what is said about members.
-  mutating func readObject(_ node: YAMLNode, _ reader: inout NodeReader) {
+  ///
+  /// - Parameter strayKeywords: whether the node is a parameter, so that `required` may be about that.
+  mutating func readObject(_ node: YAMLNode, strayKeywords: Bool, _ reader: inout NodeReader) {
     for entry in reader.entries(node["properties"], "`properties`") { readProperty(entry, &reader) }
-    if let list = node["required"] { readRequired(list, &reader) }
+    if let list = node["required"], !strayKeywords || list.kind == .sequence { readRequired(list, &reader) }
     if let additional = node["additionalProperties"] ?? node["unevaluatedProperties"] {
       readAdditional(additional, isUnevaluated: node["additionalProperties"] == nil, &reader)
     }
@@ -53,11 +55,14 @@ extension Schema {
     default:
       // Earlier drafts had `required: true` on the member itself; whether the member is there is not certain then.
       let text = list.scalarText
+      let isTruth = text == "true" || text == "false"
+      let name = list.kind == .string && !isTruth ? text : nil
       reader.unexpected(
         list,
         wanted: "a list of member names",
-        label: text == "true" || text == "false" ? "without effect" : "left out"
+        label: name == nil ? isTruth ? "without effect" : "left out" : "read as a list of one"
       )
+      if let name { required.append(RequiredName(name: name, span: list.span)) }
     }
   }
 
@@ -121,7 +126,8 @@ extension Schema {
         SchemaOrReference(reading: $0, &reader)
       }
       if node["items"]?.bool != false || tupleItems.isEmpty {
-        items = SchemaOrReference(reading: node["items"], &reader)
+        // The type may have said already what elements are.
+        items = SchemaOrReference(reading: node["items"], &reader) ?? items
       }
     }
     if items == nil, tupleItems.isEmpty {
@@ -132,7 +138,7 @@ extension Schema {
 
   /// Reads what holds for some values only: its members come along as optional ones, and conditions are not checked.
   mutating func readConditions(_ node: YAMLNode, _ reader: inout NodeReader) {
-    for key in ["if", "dependentSchemas", "not", "unevaluatedProperties"] {
+    for key in ["if", "dependentSchemas", "not", "unevaluatedProperties", "contentSchema"] {
       guard let entry = node.entry(key) else { continue }
       // To forbid nothing is to say nothing.
       if key == "unevaluatedProperties", entry.value.kind == .mapping || entry.value.bool == true { continue }
@@ -140,10 +146,22 @@ extension Schema {
         .notGenerated,
         "`\(key)` cannot be expressed in Swift",
         at: entry.keySpan,
-        label: key == "if" || key == "dependentSchemas"
-          ? "members that it brings are optional, and nothing is checked" : "values are not checked against it"
+        label: Self.consequence(of: key)
       )
     }
+    readConditional(node, &reader)
+  }
+
+  /// What it means that a keyword is not expressed.
+  private static func consequence(of key: String) -> String {
+    switch key {
+    case "if", "dependentSchemas": "members that it brings are optional, and nothing is checked"
+    case "contentSchema": "the text is handed over as it comes"
+    default: "values are not checked against it"
+    }
+  }
+
+  private mutating func readConditional(_ node: YAMLNode, _ reader: inout NodeReader) {
     conditional += ["then", "else"].compactMap { SchemaOrReference(reading: node[$0]?.mapping, &reader) }
     conditional += reader.entries(node["dependentSchemas"], "`dependentSchemas`").compactMap {
       SchemaOrReference(reading: $0.value.mapping, &reader)

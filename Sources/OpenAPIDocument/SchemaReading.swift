@@ -17,7 +17,7 @@ extension SchemaOrReference {
     switch node.kind {
     case .mapping: self = .schema(Schema(reading: node, &reader))
     case .bool, .null: self = .schema(Schema(span: node.span))
-    case .string: self.init(readingTypeName: node, &reader)
+    case .string: self.init(readingText: node, &reader)
     default:
       reader.unexpected(node, wanted: "a schema", label: "read as any value")
       self = .schema(Schema(span: node.span))
@@ -54,16 +54,21 @@ extension SchemaOrReference {
     return siblings
   }
 
-  /// `name: string` in the place of a schema can mean one thing only.
-  private init(readingTypeName node: YAMLNode, _ reader: inout NodeReader) {
+  /// `name: string` in the place of a schema can mean one thing only, and so can `owner: '#/components/schemas/User'`.
+  private init(readingText node: YAMLNode, _ reader: inout NodeReader) {
     var schema = Schema(span: node.span)
-    let name = node.string ?? ""
-    let type = SchemaType(rawValue: name)
+    let text = node.string ?? ""
+    if text.hasPrefix("#/") {
+      reader.unexpected(node, wanted: "a schema", label: "read as a reference")
+      self = .reference(reader.reference(to: text, at: node.span, .schemas), .init())
+      return
+    }
+    let type = SchemaType(rawValue: text)
     schema.types = type.map { [$0] } ?? []
     reader.unexpected(
       node,
       wanted: "a schema",
-      label: type == nil ? "read as any value" : "read as `type: \(name)`"
+      label: type == nil ? "read as any value" : "read as `type: \(text)`"
     )
     self = .schema(schema)
   }
@@ -89,7 +94,7 @@ extension Schema {
     writeOnly = reader.direction(node, "writeOnly")
     extensions = SchemaExtensions(reading: node, &reader)
     readEnum(of: node, &reader)
-    readObject(node, &reader)
+    readObject(node, strayKeywords: strayKeywords, &reader)
     readArray(node, &reader)
     allOf += list(node, "allOf", &reader)
     oneOf += list(node, "oneOf", &reader)

@@ -25,6 +25,9 @@ extension Schema {
   private mutating func readType(_ text: String, at node: YAMLNode, _ reader: inout NodeReader) {
     if text == "null" {
       nullable = true
+    } else if ["nil", "none", "nulltype"].contains(text.lowercased()) {
+      nullable = true
+      report(text, node, reading: "read as `type: null`", &reader)
     } else if let type = SchemaType(rawValue: text) {
       if !types.contains(type) { types.append(type) }
     } else if let type = SchemaType(rawValue: text.lowercased()) {
@@ -34,7 +37,7 @@ extension Schema {
       types += type.map { [$0] } ?? []
       self.format = format
       report(text, node, reading: Self.reading(of: type, format), &reader)
-    } else {
+    } else if !readComposedType(text, at: node, &reader) {
       reader.log.warning(
         .unknownType,
         "unknown type `\(text)`",
@@ -44,6 +47,44 @@ extension Schema {
           ?? "the types are \(SchemaType.allNames.map { "`\($0)`" }.joined(separator: ", "))"
       )
     }
+  }
+
+  /// Several types, a list or a schema in the place of the name of a type; `false` when the text is none of these.
+  private mutating func readComposedType(_ text: String, at node: YAMLNode, _ reader: inout NodeReader) -> Bool {
+    if let parts = TypeWords.alternatives(text) {
+      nullable = nullable || parts.contains { $0 == nil }
+      types += parts.compactMap { $0 }.filter { !types.contains($0) }
+      let names = parts.map { $0?.rawValue ?? "null" }.joined(separator: ", ")
+      report(text, node, reading: "read as `type: [\(names)]`", &reader)
+    } else if let element = TypeWords.element(text) {
+      types.append(.array)
+      if let type = element.type {
+        var schema = Schema(span: node.span)
+        schema.types = [type]
+        items = .schema(schema)
+      }
+      report(text, node, reading: "read as a list" + (element.type.map { " of `type: \($0.rawValue)`" } ?? ""), &reader)
+    } else if let component = component(text, reader) {
+      report(text, node, reading: "read as a reference to the schema", &reader)
+      allOf.append(.reference(reader.reference(to: component, at: node.span, .schemas), .init()))
+    } else if let name = text.split(separator: ":").last?.lowercased(), text.contains("::"),
+      let (type, format) = SchemaType(rawValue: name).map({ ($0, nil) }) ?? Self.foreignTypes[name]
+    {
+      // The last name of a Ruby class says what its values are.
+      types += type.map { [$0] } ?? []
+      self.format = format
+      report(text, node, reading: Self.reading(of: type, format), &reader)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// The reference to a schema that stands in the place of a type.
+  private func component(_ text: String, _ reader: NodeReader) -> String? {
+    if text.hasPrefix("#/") { return text }
+    let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "_-.:".contains($0) }
+    return isPlain && reader.references.has(.schemas, text) ? "#/components/schemas/\(text)" : nil
   }
 
   private func report(_ text: String, _ node: YAMLNode, reading: String, _ reader: inout NodeReader) {
@@ -63,7 +104,7 @@ extension Schema {
 
   /// Words that real documents use as types, each with its one sensible reading. A `date` may well be a point in time:
   /// only a `format` says which.
-  private static let foreignTypes: [String: (SchemaType?, format: String?)] = [
+  static let foreignTypes: [String: (SchemaType?, format: String?)] = [
     "date": (.string, nil), "datetime": (.string, "date-time"), "date-time": (.string, "date-time"),
     "timestamp": (.string, "date-time"), "time": (.string, "time"), "uuid": (.string, "uuid"), "uri": (.string, "uri"),
     "url": (.string, "uri"), "email": (.string, "email"), "text": (.string, nil), "file": (.string, "binary"),
@@ -73,9 +114,12 @@ extension Schema {
     "float": (.number, "float"), "double": (.number, "double"), "decimal": (.number, "decimal"),
     "numeric": (.number, nil), "bool": (.boolean, nil), "hash": (.object, nil), "map": (.object, nil),
     "dict": (.object, nil), "json": (nil, nil), "list": (.array, nil), "any": (nil, nil), "mixed": (nil, nil),
+    "jsonb": (nil, nil), "symbol": (.string, nil), "bigdecimal": (.number, "decimal"), "citext": (.string, nil),
+    "inet": (.string, nil), "fixnum": (.integer, nil), "varchar": (.string, nil), "money": (.number, "decimal"),
+    "dictionary": (.object, nil), "guid": (.string, "uuid"), "set": (.array, nil), "smallint": (.integer, nil),
   ]
 }
 
 extension SchemaType {
-  fileprivate static let allNames = ["string", "integer", "number", "boolean", "array", "object"]
+  static let allNames = ["string", "integer", "number", "boolean", "array", "object"]
 }

@@ -45,13 +45,22 @@ package struct SecurityRequirement: Sendable {
 
   /// The schemes.
   package var schemes: [Scheme]
+}
 
+extension SecurityRequirement {
   static func list(reading node: YAMLNode?, _ reader: inout NodeReader) -> [SecurityRequirement]? {
     guard let node, !node.isNull else { return nil }
     // One requirement where the format wants a list of them; there is one sensible reading.
-    let items = node.kind == .mapping ? [node] : reader.items(node, "`security`")
-    return items.map { item in
-      SecurityRequirement(
+    let items = node.kind == .sequence ? Array(node.items) : [node]
+    let requirements = items.compactMap { SecurityRequirement(reading: $0, &reader) }
+    // What cannot be read must not mean that no credential is sent.
+    return requirements.isEmpty && !items.isEmpty ? nil : requirements
+  }
+
+  private init?(reading item: YAMLNode, _ reader: inout NodeReader) {
+    switch item.kind {
+    case .mapping:
+      self.init(
         schemes: item.entries.map { entry in
           Scheme(
             name: entry.key,
@@ -60,6 +69,13 @@ package struct SecurityRequirement: Sendable {
           )
         }
       )
+    case .string:
+      let name = item.string ?? ""
+      reader.unexpected(item, wanted: "a security requirement", label: "read as `\(name): []`")
+      self.init(schemes: [Scheme(name: name, scopes: [], span: item.span)])
+    default:
+      reader.unexpected(item, wanted: "a security requirement")
+      return nil
     }
   }
 }

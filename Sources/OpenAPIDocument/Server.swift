@@ -63,5 +63,33 @@ extension Server {
         description: reader.text(entry.value, "description")
       )
     }
+    dropRepeatedScheme(&reader)
   }
+
+  /// Rails generators write `https://{defaultHost}`, and people a whole URL for the host.
+  private mutating func dropRepeatedScheme(_ reader: inout NodeReader) {
+    let schemes = ["https://", "http://"]
+    guard let scheme = schemes.first(where: { url.hasPrefix($0 + "{") }) else { return }
+    let rest = url.dropFirst(scheme.count)
+    for position in variables.indices where rest.hasPrefix("{\(variables[position].name)}") {
+      guard let value = variables[position].defaultValue, schemes.contains(where: { value.hasPrefix($0) }) else {
+        return
+      }
+      reader.log.warning(
+        .unusableServer,
+        "the variable `\(variables[position].name)` is a whole URL",
+        at: span,
+        label: "`\(scheme)` in front of it is left out",
+        help: "name the host alone, without scheme and slashes"
+      )
+      url = String(rest)
+      variables[position].defaultValue = value.withoutSlashAtEnd
+      variables[position].values = variables[position].values.map(\.withoutSlashAtEnd)
+    }
+  }
+}
+
+extension String {
+  /// The text of a URL to which a path is to be added.
+  fileprivate var withoutSlashAtEnd: String { hasSuffix("/") ? String(dropLast()) : self }
 }

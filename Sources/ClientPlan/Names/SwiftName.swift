@@ -101,12 +101,21 @@ package enum SwiftName {
 
   /// The singular of an English word, as far as a few rules know it; `nil` when the word is not a plural.
   package static func singular(_ word: String) -> String? {
+    if let known = irregularPlurals[word] { return known == word ? nil : known }
     if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
     for ending in ["sses", "shes", "ches", "xes"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }
     guard word.hasSuffix("s"), word.count > 2 else { return nil }
     for ending in ["ss", "us", "is"] where word.hasSuffix(ending) { return nil }
     return String(word.dropLast())
   }
+
+  /// Plurals that the rules get wrong and that APIs have; what has no plural stands for itself.
+  private static let irregularPlurals: [String: String] = [
+    "statuses": "status", "bonuses": "bonus", "buses": "bus", "viruses": "virus", "campuses": "campus",
+    "censuses": "census", "analyses": "analysis", "diagnoses": "diagnosis", "movies": "movie", "cookies": "cookie",
+    "calories": "calorie", "leaves": "leaf", "people": "person", "children": "child", "series": "series",
+    "species": "species", "news": "news", "aliases": "alias", "canvases": "canvas", "gases": "gas",
+  ]
 
   /// Signs decide between `-created_at` and `created_at`, and are all there is of `>=`.
   private static func signed(_ text: String, _ words: [String]) -> [String] {

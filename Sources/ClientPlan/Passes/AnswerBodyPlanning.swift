@@ -88,7 +88,7 @@ extension OperationPlanner {
   }
 
   /// Whether a schema says nothing about the inside of its values.
-  private mutating func isOpaque(_ schema: SchemaOrReference) -> Bool {
+  mutating func isOpaque(_ schema: SchemaOrReference) -> Bool {
     switch schema {
     case .reference(let reference, _):
       guard let target = types.index.schema(reference, log: &types.log)?.object, case .schema(let schema) = target

@@ -16,6 +16,16 @@ extension TypePlanner {
     guard let node, !node.isNull else { return PlannedDefault() }
     if let literal = literal(node, type) { return PlannedDefault(literal: literal) }
     let text = ShortJSON.text(node)
+    if let literal = otherwiseWritten(node, type) {
+      log.warning(
+        .unusableDefault,
+        "the default is \(node.kind == .string ? "a text" : "no text"), and its type is not",
+        at: node.span,
+        label: "read as \(node.kind == .string ? "what it says" : "a text")",
+        help: "correct the default, or the type"
+      )
+      return PlannedDefault(literal: literal)
+    }
     guard isPossible(node, type) else {
       log.warning(
         .unusableDefault,
@@ -27,6 +37,19 @@ extension TypePlanner {
       return PlannedDefault()
     }
     return PlannedDefault(note: text.map { "When left out: `\($0)`." })
+  }
+
+  /// A default that is a value of its type but for its quotation marks: too many, or none.
+  private func otherwiseWritten(_ node: YAMLNode, _ type: TypeReference) -> PlannedLiteral? {
+    guard let text = node.scalarText else { return nil }
+    switch (node.kind, type) {
+    case (.integer, .string), (.float, .string), (.bool, .string): return .string(text)
+    case (.string, .bool): return Bool(text).map { .bool($0) }
+    case (.string, .int), (.string, .int32), (.string, .int64): return Int32(text).map { .number(String($0)) }
+    case (.string, .double), (.string, .float), (.string, .decimal):
+      return Double(text).flatMap { $0.isFinite ? .number("\($0)") : nil }
+    default: return nil
+    }
   }
 
   /// A value of the document in Swift, if it is one of the given type.
@@ -47,7 +70,9 @@ extension TypePlanner {
     case .string: return node.kind == .string ? .string(text) : nil
     case .bool: return node.bool.map { .bool($0) }
     case .int, .int32, .int64:
-      return node.kind == .integer ? Int32(text).map { .number(String($0)) } : nil
+      // `1.0` is an integer as well (JSON Schema 2020-12, section 6.1.1).
+      let whole = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+      return node.kind == .integer || node.kind == .float ? Int32(whole).map { .number(String($0)) } : nil
     case .double, .float, .decimal:
       guard node.kind == .integer || node.kind == .float, let number = Double(text), number.isFinite else { return nil }
       return .number("\(number)")

@@ -118,12 +118,13 @@ extension OperationPlanner {
     _ encoding: Encoding?
   ) -> (encoding: PlannedPart.Encoding, type: TypeReference) {
     let contentTypes = encoding?.contentTypes ?? []
-    if let style = encoding.flatMap({ $0.style == nil ? nil : fieldStyle($0) }) {
-      return (.styled(style, contentType: nil), type)
-    }
+    // A file has no style, whatever is said of how lists are written.
     if let schema, isFile(schema, contentTypes) { return (.file(contentTypes), .uploadFile) }
     if let items = schema?.items, let item = types.resolved(items), isFile(item, contentTypes) {
       return (.files(contentTypes), .array(.uploadFile))
+    }
+    if let style = encoding.flatMap({ $0.style == nil ? nil : fieldStyle($0) }) {
+      return (.styled(style, contentType: nil), type)
     }
     let stated = contentTypes.count == 1 ? contentTypes.first : nil
     if let stated, stated.isJSONType { return (.json(contentType: stated), type) }

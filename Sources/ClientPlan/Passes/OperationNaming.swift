@@ -44,16 +44,29 @@ enum OperationNaming {
       switch piece {
       case .parameter(let name): return [Segment(text: name, isParameter: true)]
       case .literal(let text):
-        return text.split(separator: "/").map { Segment(text: String($0), isParameter: false) }
+        return text.split(separator: "/").map { Segment(text: Self.name(of: $0), isParameter: false) }
       }
-    }.filter { $0.isParameter || !isVersion($0.text) }
+    }.filter { $0.isParameter || !($0.text.isEmpty || isVersion($0.text)) }
   }
 
-  /// A name out of method and path: `GET /reports/{id}` is `getReport`, `GET /reports` is `listReports`.
-  static func derivedName(_ method: Operation.Method, _ path: String, scope: ScopeExtension?) -> Identifier {
+  /// What a segment is called: `users.json` are the users, and what stands between two parameters is nothing.
+  private static func name(of segment: Substring) -> String {
+    let name = segment.hasSuffix(".json") ? segment.dropLast(".json".count) : segment
+    return name.contains { $0.isLetter || $0.isNumber } ? String(name) : ""
+  }
+
+  /// A name out of method and path, and a longer one that says by what: `GET /reports/{id}` is `getReport`, and
+  /// `getReportByID`. `GET /reports` is `listReports`, `POST /reports/{id}/cancel` is `cancelReport`.
+  static func derivedName(
+    _ method: Operation.Method,
+    _ path: String,
+    scope: ScopeExtension?
+  ) -> (plain: Identifier, withKeys: Identifier?) {
     let segments = segments(of: PathTemplate(path), scope: scope)
+    let action = segments.last.flatMap { $0.isParameter ? nil : PathAction.words($0.text, method) }
     var words: [String] = []
     for (position, segment) in segments.enumerated() where !segment.isParameter {
+      if action != nil, position == segments.count - 1 { continue }
       let isItem = segments.indices.contains(position + 1) && segments[position + 1].isParameter
       let singularizes = isItem || (method == .post && position == segments.count - 1)
       var own = SwiftName.words(of: segment.text)
@@ -61,17 +74,28 @@ enum OperationNaming {
       words += own
     }
     let isCollection = segments.last.map { !$0.isParameter && isPlural($0.text) } ?? false
-    return SwiftName.value(words: [verb(method, isCollection: isCollection)] + words)
+    let name = (action ?? [verb(method, isCollection: isCollection)]) + words
+    let keys = segments.filter(\.isParameter).map { SwiftName.words(of: $0.text) }
+    let withKeys = name + ["by"] + keys.joined(separator: ["and"])
+    return (SwiftName.value(words: name), keys.isEmpty ? nil : SwiftName.value(words: withKeys))
   }
 
-  /// The method's name in its resource: the operation's name without the words that name the resource.
-  static func methodName(_ operation: PlannedOperation, resource: String) -> Identifier {
-    let resourceWords = Set(
-      SwiftName.words(of: resource).flatMap { [$0, SwiftName.singular($0) ?? $0] }
-    )
-    let words = SwiftName.words(of: operation.callName.text)
-    let short = words.filter { !resourceWords.contains($0) }
-    return SwiftName.value(words: short.isEmpty ? words : short)
+  /// What is left of the names that FastAPI gives operations, function and path and method in one, without the last two;
+  /// by the whole name, and only where that tells all operations apart.
+  static func namesWithoutPath(_ document: Document) -> [String: String] {
+    var names: [String: String] = [:]
+    var uses: [String: Int] = [:]
+    for path in document.paths {
+      let ending = String(path.path.map { $0.isLetter || $0.isNumber ? $0 : "_" }) + "_"
+      for operation in path.operations {
+        guard let id = operation.operationID else { continue }
+        let suffix = ending + operation.method.name.lowercased()
+        let short = id.count > suffix.count && id.hasSuffix(suffix) ? String(id.dropLast(suffix.count)) : nil
+        uses[short ?? id, default: 0] += 1
+        if let short { names[id] = short }
+      }
+    }
+    return names.filter { uses[$0.value] == 1 }
   }
 
   private static func verb(_ method: Operation.Method, isCollection: Bool) -> String {

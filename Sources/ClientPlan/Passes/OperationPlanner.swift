@@ -130,6 +130,7 @@ struct OperationPlanner {
   private mutating func namedOperations(_ scope: inout NameScope) -> [NamedOperation] {
     var result: [NamedOperation] = []
     var wishes: Set<Identifier> = []
+    let plain = OperationNaming.namesWithoutPath(document)
     for path in document.paths {
       for var operation in path.operations where !operation.extensions.ignore {
         let place = "\(operation.method.name) \(path.path)"
@@ -137,8 +138,9 @@ struct OperationPlanner {
         let chosen = key.compactMap { types.overrides.take(.operationName, $0)?.text }.first
         operation.extensions.name = chosen ?? operation.extensions.name
         let derived = OperationNaming.derivedName(operation.method, path.path, scope: document.scope)
-        let wanted = operation.operationID.map(SwiftName.value) ?? derived
-        if !wishes.insert(wanted).inserted, operation.operationID != nil {
+        let short = operation.operationID.flatMap { plain[$0] }
+        let wanted = (short ?? operation.operationID).map(SwiftName.value) ?? derived.plain
+        if !wishes.insert(wanted).inserted, operation.operationID != nil, short == nil {
           types.log.warning(
             .duplicateOperationID,
             "another operation is called `\(operation.operationID ?? "")` as well",
@@ -147,7 +149,12 @@ struct OperationPlanner {
             help: "give every operation an `operationId` of its own"
           )
         }
-        let name = scope.claim(wanted, else: [derived], for: NamedOperation.key(operation, path))
+        let full = short == nil ? nil : operation.operationID.map(SwiftName.value)
+        let name = scope.claim(
+          wanted,
+          else: [full, derived.plain, derived.withKeys].compactMap { $0 },
+          for: NamedOperation.key(operation, path)
+        )
         result.append(NamedOperation(operation: operation, path: path, callName: name))
       }
     }

@@ -90,16 +90,31 @@ extension OperationPlanner {
       for media in answer.response.content {
         let kind = AnswerKind(media)
         guard kind != preferred, !kinds.contains(kind) else { continue }
-        if kind == .xml, preferred == .json, isSameData(media, answer.response) { continue }
+        if preferred == .json, isOtherNotation(media, kind, answer.response) { continue }
         kinds.append(kind)
       }
     }
     return kinds
   }
 
+  /// Whether a content type is another notation of what callers get as JSON, typed. ASP.NET lists `text/plain` beside
+  /// JSON for everything that it answers, Grape whatever its formatters write; a text alone may well be wanted bare.
+  private mutating func isOtherNotation(_ media: MediaType, _ kind: AnswerKind, _ response: Response) -> Bool {
+    if isSameData(media, response) { return kind == .xml || media.schema.map { !isOpaque($0) } ?? false }
+    guard let schema = media.schema, !isOpaque(schema),
+      let json = response.content.first(where: { AnswerKind($0) == .json }), media.hasSameSchema(as: json)
+    else { return false }
+    // The same again in other letters: what stands here comes to nothing.
+    reportUnlessOpaque(media, "asked for as `\(json.name)`, which has the same schema")
+    return true
+  }
+
   /// Whether a content type is another notation of what the response has as JSON.
   func isSameData(_ media: MediaType, _ response: Response) -> Bool {
     guard let json = response.content.first(where: { AnswerKind($0) == .json }) else { return false }
+    if case .schema(let own)? = media.schema, case .schema(let other)? = json.schema, own.span == other.span {
+      return true
+    }
     switch (media.schema, json.schema) {
     case (.reference(let left, _)?, .reference(let right, _)?): return left.text == right.text
     case (.schema(let left)?, .schema(let right)?):

@@ -17,7 +17,7 @@ extension OperationPlanner {
   mutating func inputs(_ item: NamedOperation, _ typePrefix: Identifier, reserved: [Identifier]) -> PlannedInputs {
     let template = PathTemplate(item.path.path)
     report(template.oddities, item.path)
-    var declared = declaredParameters(item)
+    var declared = settled(declaredParameters(item), template, item)
     var inputs = PlannedInputs(
       names: NameScope(
         reserved: Set(["options", "core", "self"] + reserved.map(\.text)),
@@ -59,7 +59,10 @@ extension OperationPlanner {
       let (message, label) =
         switch oddity {
         case .colon(let name): ("`:\(name)` is not how OpenAPI writes a path parameter", "read as `{\(name)}`")
-        case .format: ("`(.:format)` is not part of a path", "left out")
+        case .format(let text): ("`\(text)` is not part of a path", "left out")
+        case .optional(let text): ("`\(text)` is an optional part of a path", "always sent")
+        case .host(let text): ("a path has no host, as in `\(text)`", "sent to the server of all paths")
+        case .space: ("a path begins or ends with white space", "left out")
         case .brace: ("a brace has no partner", "read as well as it goes")
         case .query: ("a path has no query", "sent as query parameters")
         case .fragment: ("a path has no fragment", "what follows `#` is never sent")
@@ -92,7 +95,7 @@ extension OperationPlanner {
   private mutating func reportUnused(_ declared: [Parameter], _ template: PathTemplate, _ item: NamedOperation) {
     let names = template.parameters
     for parameter in declared where parameter.location == .path && !names.contains(parameter.name) {
-      if names.contains(where: { Self.bareName($0) == parameter.name }) { continue }
+      if names.contains(where: { PathTemplate.bareName($0) == parameter.name }) { continue }
       types.log.warning(
         .unusedPathParameter,
         "the path `\(item.path.path)` has no place for `\(parameter.name)`",
@@ -101,16 +104,6 @@ extension OperationPlanner {
         help: Suggestion.help(for: parameter.name, in: names)
       )
     }
-  }
-
-  /// The name without what some documents add to it: operators of RFC 6570, as in `{path*}` and `{proxy+}`, and
-  /// patterns.
-  private static func bareName(_ name: String) -> String {
-    var bare = name[...]
-    while let first = bare.first, "+#./;?&".contains(first) { bare.removeFirst() }
-    while let last = bare.last, "*+".contains(last) { bare.removeLast() }
-    // Routers take a pattern behind the name: `{id:[0-9]+}`.
-    return String(bare.prefix { $0 != ":" })
   }
 
   private mutating func pathParameter(
@@ -133,7 +126,7 @@ extension OperationPlanner {
     }
     let described = declared.filter { $0.location == .path }
     if let parameter = described.first(where: { $0.name == name })
-      ?? described.first(where: { $0.name == Self.bareName(name) })
+      ?? described.first(where: { $0.name == PathTemplate.bareName(name) })
     {
       return self.parameter(parameter, typePrefix, &names)
     }

@@ -9,8 +9,14 @@ struct PathTemplate {
   enum Oddity: Hashable {
     /// `:id`, as Rails writes a parameter.
     case colon(String)
-    /// `(.:format)`, which Rails adds to every route.
-    case format
+    /// `(.:format)`, which Rails adds to every route, or another spelling of it.
+    case format(String)
+    /// `(/:year)`, which Rails routes take with and without.
+    case optional(String)
+    /// A scheme and a host in front of the path.
+    case host(String)
+    /// White space around the path.
+    case space
     /// A brace without its partner.
     case brace
     /// Something behind a question mark.
@@ -44,11 +50,9 @@ struct PathTemplate {
       path = path[..<mark]
       oddities.append(.query)
     }
-    if path.hasSuffix("(.:format)") {
-      path = path.dropLast("(.:format)".count)
-      oddities.append(.format)
-    }
-    readPath(path)
+    let repaired = Self.repaired(path)
+    oddities += repaired.oddities
+    readPath(repaired.path[...])
     for item in query.split(separator: "&") { readQuery(item) }
   }
 

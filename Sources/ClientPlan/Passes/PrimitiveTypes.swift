@@ -52,7 +52,7 @@ enum PrimitiveTypes {
   private static func string(format: String?) -> TypeReference? {
     switch format {
     case "date": .calendarDate
-    case "date-time": .date
+    case "date-time", "datetime", "dateTime", "date_time": .date
     case "uuid": .uuid
     case "uri", "url": .url
     case "byte", "base64": .data

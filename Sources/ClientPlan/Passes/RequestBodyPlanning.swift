@@ -23,6 +23,12 @@ extension OperationPlanner {
     var kinds: [(kind: BodyKind, media: [MediaType])] = []
     for media in body.content {
       let kind = kind(of: media)
+      // ASP.NET lists it for every body; what has the schema of the JSON is no patch.
+      if kind == .jsonPatch,
+        body.content.contains(where: { $0.essence == "application/json" && $0.hasSameSchema(as: media) })
+      {
+        continue
+      }
       if let position = kinds.firstIndex(where: { $0.kind == kind }) {
         kinds[position].media.append(media)
       } else {

@@ -49,13 +49,7 @@ enum ResourcePass {
     kept: KeptNames
   ) -> [(operation: PlannedOperation, key: String)] {
     var scope = NameScope(reserved: ["core", "job", "downloads", "init", "self"], kept: kept)
-    let short = drafts.map { draft -> Identifier in
-      var main = draft.operation
-      if let variant = draft.variant { main.callName = main.callName.dropping(suffix: variant) ?? main.callName }
-      let name =
-        draft.extensions.name.map(SwiftName.value) ?? OperationNaming.methodName(main, resource: resource)
-      return draft.variant.map { name.appending($0) } ?? name
-    }
+    let short = shortNames(drafts, resource: resource)
     var uses: [Identifier: Int] = [:]
     for name in short { uses[name, default: 0] += 1 }
     return zip(drafts, short).map { draft, name in
@@ -69,6 +63,24 @@ enum ResourcePass {
         isChosen: draft.extensions.name != nil
       )
       return (operation, draft.methodKey)
+    }
+  }
+
+  private static func shortNames(_ drafts: [OperationDraft], resource: String) -> [Identifier] {
+    let names = drafts.map { draft -> (name: Identifier, withoutID: Identifier) in
+      if let chosen = draft.extensions.name.map(SwiftName.value) { return (chosen, chosen) }
+      var main = draft.operation
+      if let variant = draft.variant { main.callName = main.callName.dropping(suffix: variant) ?? main.callName }
+      let name = MethodNaming.name(main, resource: resource)
+      return (name, MethodNaming.withoutID(name, main))
+    }
+    var uses: [Identifier: Int] = [:]
+    for item in zip(drafts, names) where item.0.variant == nil {
+      for name in Set([item.1.name, item.1.withoutID]) { uses[name, default: 0] += 1 }
+    }
+    return zip(drafts, names).map { draft, item in
+      let name = uses[item.withoutID] == 1 ? item.withoutID : item.name
+      return draft.variant.map { name.appending($0) } ?? name
     }
   }
 }

@@ -67,19 +67,25 @@ extension NodeReader {
     }
   }
 
-  /// What a reference means that is written in a wrong way: without `#/`, as a bare name, or with another collection
-  /// before the name of a component, such as `#/definitions/…`.
+  /// What a reference means that is written in a wrong way: without `#/`, as a bare name, with another collection
+  /// before the name of a component, such as `#/definitions/…`, or in other letter case.
   private mutating func repaired(_ text: String, at span: SourceSpan, _ kind: Components.Kind) -> ReferencePlace? {
-    var candidates = [ReferenceText.repaired(text)]
-    if case .pointer(let tokens) = ReferenceText(text).place, tokens.count <= 3, let name = tokens.last {
-      candidates.append(ReferenceText(tokens: ["components", kind.rawValue, name]))
+    var name: String?
+    if case .pointer(let tokens) = ReferenceText(text).place, tokens.count <= 3 {
+      name = tokens.last
     } else if !text.contains("/"), !text.contains("#") {
-      candidates.append(ReferenceText(tokens: ["components", kind.rawValue, text]))
+      name = text
     }
+    let candidates = [ReferenceText.repaired(text), name.map { Self.component(kind, $0) }]
     for candidate in candidates {
       if let candidate, let place = try? references.place(of: candidate, at: span, log: &log) { return place }
     }
-    return nil
+    let alike = name.flatMap { references.component(kind, spelt: $0) }.map { Self.component(kind, $0) }
+    return alike.flatMap { try? references.place(of: $0, at: span, log: &log) }
+  }
+
+  private static func component(_ kind: Components.Kind, _ name: String) -> ReferenceText {
+    ReferenceText(tokens: ["components", kind.rawValue, name])
   }
 
   /// The place itself if it is of the wanted kind, or what can be read as that kind.

@@ -46,6 +46,18 @@ struct ReferenceTable {
     return searches <= 100
   }
 
+  /// Whether the document has a component of this name.
+  func has(_ kind: Components.Kind, _ name: String) -> Bool { taken[kind]?.contains(name) ?? false }
+
+  /// The only component whose name differs in nothing but letter case and separators.
+  mutating func component(_ kind: Components.Kind, spelt name: String) -> String? {
+    guard mayLookForNames() else { return nil }
+    func letters(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber }.lowercased() }
+    let wanted = letters(name)
+    let alike = taken[kind, default: []].filter { letters($0) == wanted }
+    return alike.count == 1 ? alike.first : nil
+  }
+
   /// A reference to the component that a schema in place has become because a reference elsewhere leads to it.
   func inlineTarget(_ node: YAMLNode) -> Reference? {
     guard !inlineTargets.isEmpty, let name = inlineTargets[node.id] else { return nil }

@@ -37,7 +37,9 @@ extension SwaggerUpgrade {
       default: return kept(entry)
       }
     }
-    if node["requestBody"] == nil, let body = requestBody(bodies, consumes: consumes) {
+    if let newer = node.entry("requestBody") {
+      for body in bodies { reportUnused(body, "the operation has a `requestBody` already", newer.keySpan) }
+    } else if let body = requestBody(bodies, consumes: consumes) {
       entries.append(.init("requestBody", .value(body)))
     }
     if node["servers"] == nil, let servers = servers(of: node) { entries.append(.init("servers", servers)) }
@@ -79,8 +81,5 @@ extension SwaggerUpgrade {
   }
 
   /// Whether a parameter is the body or a part of it.
-  func isBody(_ parameter: YAMLNode) -> Bool {
-    let place = parameter["in"]?.string
-    return place == "body" || place == "formData"
-  }
+  func isBody(_ parameter: YAMLNode) -> Bool { parameter.isBody || parameter.isFormField }
 }

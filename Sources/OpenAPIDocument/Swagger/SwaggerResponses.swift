@@ -34,8 +34,9 @@ extension SwaggerUpgrade {
       }
     }
     let isFile = schema.value["type"]?.scalarText == "file"
-    let usual = isFile ? "application/octet-stream" : "application/json"
-    return (produces.isEmpty ? [usual] : produces).map { type in
+    // A file is not JSON, although many documents say once and for all that their answers are.
+    let types = isFile ? produces.filter { !$0.contains("json") && !$0.contains("xml") } : produces
+    return (types.isEmpty ? [isFile ? "*/*" : "application/json"] : types).map { type in
       var media = [kept(schema, value: isFile ? file(schema.value) : nil)]
       if let example = examples.first(where: { $0.key == type }) {
         media.append(.init("example", .value(editor.adopt(example).value)))

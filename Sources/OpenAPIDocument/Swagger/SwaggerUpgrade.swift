@@ -66,16 +66,23 @@ struct SwaggerUpgrade {
     return ["components", collection.rawValue] + tokens.dropFirst()
   }
 
-  /// Keys of the root that hold what `components` holds now.
+  /// Keys of the root that hold what `components` holds now: those of Swagger 2.0, and those of OpenAPI 3 that were
+  /// indented too little.
   private static let collections: [String: Components.Kind] = [
     "definitions": .schemas, "parameters": .parameters, "responses": .responses,
-    "securityDefinitions": .securitySchemes,
+    "securityDefinitions": .securitySchemes, "schemas": .schemas, "securitySchemes": .securitySchemes,
+    "requestBodies": .requestBodies,
   ]
 
   private static let replacedKeys: Set<String> = [
     "swagger", "host", "basePath", "schemes", "consumes", "produces", "definitions", "parameters", "responses",
-    "securityDefinitions",
+    "securityDefinitions", "schemas", "securitySchemes", "requestBodies",
   ]
+
+  /// Whether a key of the root is one that `components` has, and the root never had.
+  private static func isNew(_ collection: Components.Kind, _ key: String) -> Bool {
+    collection.rawValue == key && collection != .parameters && collection != .responses
+  }
 
   /// Whether a document of version 3 holds something of version 2.0.
   private static func hasOldParts(_ root: YAMLNode) -> Bool {
@@ -91,7 +98,7 @@ struct SwaggerUpgrade {
   }
 
   private static func hasOldParameters(_ node: YAMLNode) -> Bool {
-    node["parameters"]?.items.contains { ["body", "formData"].contains($0["in"]?.string) } ?? false
+    node["parameters"]?.items.contains { $0.isBody || $0.isFormField } ?? false
   }
 
   private mutating func wholeDocument() -> YAMLEditor.Reference {
@@ -109,7 +116,12 @@ struct SwaggerUpgrade {
         if let draft = servers { entries.append(.init("servers", draft)) }
         servers = nil
       case let key where Self.replacedKeys.contains(key):
-        if let collection = Self.collections[key] { reportOld(entry, readAs: "`components.\(collection.rawValue)`") }
+        guard let collection = Self.collections[key] else { continue }
+        if Self.isNew(collection, key) {
+          reportOutside(entry)
+        } else {
+          reportOld(entry, readAs: "`components.\(collection.rawValue)`")
+        }
       default: entries.append(kept(entry))
       }
     }
@@ -123,8 +135,8 @@ struct SwaggerUpgrade {
     var collections: [YAMLDraft.Entry] = []
     for kind in Components.Kind.allCases {
       let own = old?[kind.rawValue]?.entries.map { kept($0) } ?? []
-      let key = Self.collections.first { $0.value == kind }?.key
-      let moved = key.flatMap { root[$0]?.entries }.map { Array($0) }?.compactMap { component($0, kind) } ?? []
+      let moved = root.entries.filter { Self.collections[$0.key] == kind }
+        .flatMap { Array($0.value.entries) }.compactMap { component($0, kind) }
       if !(own + moved).isEmpty { collections.append(.init(.text(kind.rawValue), .mapping(own + moved))) }
     }
     let known = Set(Components.Kind.allCases.map(\.rawValue))
@@ -150,6 +162,17 @@ struct SwaggerUpgrade {
     return YAMLDraft.Entry(.value(known.key), .value(value ?? known.value))
   }
 
+  /// Reports a collection that stands beside `components`.
+  private mutating func reportOutside(_ entry: YAMLEntry) {
+    log.warning(
+      .strayKeyword,
+      "`\(entry.key)` stands outside `components`",
+      at: entry.keySpan,
+      label: "read as `components.\(entry.key)`",
+      help: "move it into `components`"
+    )
+  }
+
   /// Reports something of version 2.0 in a newer document.
   mutating func reportOld(_ entry: YAMLEntry, readAs reading: String) {
     guard !isWhole else { return }
@@ -165,6 +188,12 @@ struct SwaggerUpgrade {
 }
 
 extension YAMLNode {
+  /// Whether a parameter is a whole body.
+  var isBody: Bool { self["in"]?.string?.lowercased() == "body" }
+
+  /// Whether a parameter is a field of a form.
+  var isFormField: Bool { ["formdata", "form"].contains(self["in"]?.string?.lowercased()) }
+
   /// The texts of a list; `nil` when there is none.
   func texts(_ key: String) -> [String]? {
     guard let list = self[key], list.kind == .sequence else { return self[key]?.string.map { [$0] } }

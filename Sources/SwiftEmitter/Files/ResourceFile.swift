@@ -18,8 +18,10 @@ struct ResourceFile {
         CallEmitter(spelling: spelling, operation: operation).emit(&writer)
       }
     }
+    // The forms of an operation that differ in what they send share what they answer.
+    var declared: Set<TypeName> = []
     for operation in resource.operations {
-      guard case .cases(let answers) = operation.output else { continue }
+      guard case .cases(let answers) = operation.output, declared.insert(answers.name).inserted else { continue }
       writer.line()
       AnswerEmitter(spelling: spelling).emit(answers, of: operation, &writer)
     }

@@ -8,10 +8,15 @@ enum LongLine {
   /// A line, and the columns in front of it.
   typealias Line = (indentation: Int, text: String)
 
+  /// Names do not make longer lines, and texts are not broken.
+  private static let maximumBytes = 10_000
+
   /// The lines that a line is broken into; the line itself where there is no place to break it.
   static func lines(_ text: String, indentation: Int) -> [Line] {
     // What is inside of an interpolation may hold quotes, and is none of the long names' doing.
-    guard !fits(text, indentation), !text.contains("\\(") else { return [(indentation, text)] }
+    guard !fits(text, indentation), text.utf8.count < maximumBytes, !text.contains("\\(") else {
+      return [(indentation, text)]
+    }
     let line = ScannedLine(text)
     let broken: [Line]? =
       if text.hasSuffix(" {") {
@@ -146,7 +151,7 @@ enum LongLine {
       let argument = line.text((open + 1)..<(line.count - 1))
       return [(indentation, line.text(...open))] + chain(argument, indentation + 2) + [(indentation, ">")]
     }
-    guard let point = line.lastPoint(before: SourceWriter.width - indentation)
+    guard let point = line.lastPoint(before: max(0, SourceWriter.width - indentation))
     else { return [(indentation, text)] }
     return [(indentation, line.text(..<point))]
       + chain(line.text(point...), indentation + 2).map { (indentation + 2, $0.text) }

@@ -27,6 +27,7 @@ struct LongLineTests {
       "case .object where json.hasMembers([\"\(name)\", \"\(name)\"]):", "Member(\"\(name)\") { $0.\(name) = nil }",
     ]
     for line in lines {
+      #expect(!LongLine.lines(line, indentation: 200).isEmpty, "types can be nested deeper than a line is long")
       let broken = LongLine.lines(line, indentation: 2)
       #expect(broken.count > 1, "\(line)")
       #expect(broken.allSatisfy { $0.indentation + $0.text.count <= 120 }, "\(broken)")

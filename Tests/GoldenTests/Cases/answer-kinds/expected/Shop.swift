@@ -40,6 +40,9 @@ nonisolated public struct Shop: Sendable {
   /// The operations under picture.
   public var picture: PictureResource { PictureResource(core: connection) }
 
+  /// The operations under stock.
+  public var stock: StockResource { StockResource(core: connection) }
+
   /// The operations under letter.
   public var letter: LetterResource { LetterResource(core: connection) }
 

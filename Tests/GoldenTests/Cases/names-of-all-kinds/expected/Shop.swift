@@ -30,6 +30,15 @@ nonisolated public struct Shop: Sendable {
 
   /// The operations under value.
   public var value: ValueResource { ValueResource(core: connection) }
+
+  /// The operations under shelves.
+  public var shelves: ShelvesResource { ShelvesResource(core: connection) }
+
+  /// The operations under boxes.
+  public var boxes: BoxesResource { BoxesResource(core: connection) }
+
+  /// The operations under bags.
+  public var bags: BagsResource { BagsResource(core: connection) }
 }
 
 /// Every operation as a call: a plain value that can be inspected, and sent when it suits.

@@ -31,6 +31,12 @@ nonisolated public struct Shop: Sendable {
   /// The operations under items.
   public var items: ItemsResource { ItemsResource(core: connection) }
 
+  /// The operations under shops.
+  public var shops: ShopsResource { ShopsResource(core: connection) }
+
+  /// The operations under parts.
+  public var parts: PartsResource { PartsResource(core: connection) }
+
   /// The operations under lists.
   public var lists: ListsResource { ListsResource(core: connection) }
 }

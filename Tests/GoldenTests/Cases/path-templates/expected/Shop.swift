@@ -36,6 +36,15 @@ nonisolated public struct Shop: Sendable {
 
   /// The operations under pods.
   public var pods: PodsResource { PodsResource(core: connection) }
+
+  /// The operations under archive.
+  public var archive: ArchiveResource { ArchiveResource(core: connection) }
+
+  /// The operations under absolute.
+  public var absolute: AbsoluteResource { AbsoluteResource(core: connection) }
+
+  /// The operations under rooms.
+  public var rooms: RoomsResource { RoomsResource(core: connection) }
 }
 
 /// Every operation as a call: a plain value that can be inspected, and sent when it suits.

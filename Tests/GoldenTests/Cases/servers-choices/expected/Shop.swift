@@ -63,6 +63,16 @@ nonisolated public enum Servers {
 
   /// Development
   public static var development: String { "http://localhost:3000" }
+
+  /// Rails
+  ///
+  /// Throws `ConfigurationError` when a value does not fit.
+  ///
+  /// - Parameters:
+  ///   - defaultHost: The variable `defaultHost`.
+  public static func rails(defaultHost: String = "http://127.0.0.1:3000") throws -> String {
+    try ServerTemplate("{defaultHost}/api").url([.init("defaultHost", defaultHost)])
+  }
 }
 
 /// Every operation as a call: a plain value that can be inspected, and sent when it suits.

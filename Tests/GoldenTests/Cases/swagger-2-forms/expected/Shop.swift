@@ -40,6 +40,12 @@ nonisolated public struct Shop: Sendable {
 
   /// The operations under files.
   public var files: FilesResource { FilesResource(core: connection) }
+
+  /// The operations under pictures.
+  public var pictures: PicturesResource { PicturesResource(core: connection) }
+
+  /// The operations under people.
+  public var people: PeopleResource { PeopleResource(core: connection) }
 }
 
 /// Every operation as a call: a plain value that can be inspected, and sent when it suits.

@@ -70,7 +70,7 @@ nonisolated public struct ItemsResource: Sendable {
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
-  public func update(body: Item? = nil, options: CallOptions = .init()) async throws {
+  public func update(body: Item? = nil, options: CallOptions = .init()) async throws -> UpdateItemOutput {
     try await core.send(Calls.updateItem(body: body), options: options)
   }
 
@@ -83,7 +83,10 @@ nonisolated public struct ItemsResource: Sendable {
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
-  public func updateJSONPatch(body: [[String: JSONValue]]? = nil, options: CallOptions = .init()) async throws {
+  public func updateJSONPatch(
+    body: [[String: JSONValue]]? = nil,
+    options: CallOptions = .init()
+  ) async throws -> UpdateItemOutput {
     try await core.send(Calls.updateItemJSONPatch(body: body), options: options)
   }
 }
@@ -110,24 +113,36 @@ nonisolated extension Calls {
   }
 
   /// `PATCH /items`
-  public static func updateItem(body: Item? = nil) -> Call<Void> {
+  public static func updateItem(body: Item? = nil) -> Call<UpdateItemOutput> {
     Call(
       "updateItem",
       .patch,
       "/items",
       body: body.map { .json($0, contentType: "application/merge-patch+json") },
-      response: .empty
+      response: .byStatus([.status(200, .json, UpdateItemOutput.ok), .status(202, .json, UpdateItemOutput.accepted)])
     )
   }
 
   /// `PATCH /items`
-  public static func updateItemJSONPatch(body: [[String: JSONValue]]? = nil) -> Call<Void> {
+  public static func updateItemJSONPatch(body: [[String: JSONValue]]? = nil) -> Call<UpdateItemOutput> {
     Call(
       "updateItem",
       .patch,
       "/items",
       body: body.map { .json($0, contentType: "application/json-patch+json") },
-      response: .empty
+      response: .byStatus([.status(200, .json, UpdateItemOutput.ok), .status(202, .json, UpdateItemOutput.accepted)])
     )
   }
+}
+
+/// What `updateItem` answers: the status decides.
+nonisolated public enum UpdateItemOutput: Hashable, Sendable {
+  /// Done.
+  ///
+  /// Status `200`.
+  case ok(Item)
+  /// Waiting.
+  ///
+  /// Status `202`.
+  case accepted(String)
 }

@@ -13,6 +13,8 @@ nonisolated public struct Uses: ObjectSchema {
   public var oldPair: [Double]? { didSet { unknownMembers.forgetNull("oldPair", replacedBy: oldPair) } }
   /// Limits: `contentEncoding: base64`, `contentMediaType: image/png`.
   public var bytes: Data? { didSet { unknownMembers.forgetNull("bytes", replacedBy: bytes) } }
+  /// Limits: `contentMediaType: application/json`.
+  public var embedded: String? { didSet { unknownMembers.forgetNull("embedded", replacedBy: embedded) } }
   /// The member `conflict`.
   public var conflict: Int? { didSet { unknownMembers.forgetNull("conflict", replacedBy: conflict) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
@@ -24,12 +26,14 @@ nonisolated public struct Uses: ObjectSchema {
     pair: [PairItem]? = nil,
     oldPair: [Double]? = nil,
     bytes: Data? = nil,
+    embedded: String? = nil,
     conflict: Int? = nil
   ) {
     self.patterns = patterns
     self.pair = pair
     self.oldPair = oldPair
     self.bytes = bytes
+    self.embedded = embedded
     self.conflict = conflict
   }
 
@@ -39,6 +43,7 @@ nonisolated public struct Uses: ObjectSchema {
     self.pair = try object.optional("pair")
     self.oldPair = try object.optional("oldPair")
     self.bytes = try object.optional("bytes")
+    self.embedded = try object.optional("embedded")
     self.conflict = try object.optional("conflict")
     self.unknownMembers = try object.unknownMembers()
   }
@@ -49,6 +54,7 @@ nonisolated public struct Uses: ObjectSchema {
     try object.optional("pair", pair)
     try object.optional("oldPair", oldPair)
     try object.optional("bytes", bytes)
+    try object.optional("embedded", embedded)
     try object.optional("conflict", conflict)
   }
 }

@@ -32,6 +32,14 @@ nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
   public var wrongNumber: Int? { didSet { unknownMembers.forgetNull("wrongNumber", replacedBy: wrongNumber) } }
   /// The member `wrongText`.
   public var wrongText: String? { didSet { unknownMembers.forgetNull("wrongText", replacedBy: wrongText) } }
+  /// The member `bareText`.
+  public var bareText: String? { didSet { unknownMembers.forgetNull("bareText", replacedBy: bareText) } }
+  /// The member `quotedNumber`.
+  public var quotedNumber: Int? { didSet { unknownMembers.forgetNull("quotedNumber", replacedBy: quotedNumber) } }
+  /// The member `quotedFlag`.
+  public var quotedFlag: Bool? { didSet { unknownMembers.forgetNull("quotedFlag", replacedBy: quotedFlag) } }
+  /// The member `wholeNumber`.
+  public var wholeNumber: Int? { didSet { unknownMembers.forgetNull("wholeNumber", replacedBy: wholeNumber) } }
   /// The member `wrongMember`.
   public var wrongMember: Settings.WrongMember? {
     didSet { unknownMembers.forgetNull("wrongMember", replacedBy: wrongMember) }
@@ -57,6 +65,10 @@ nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
     shared: Mode? = .on,
     wrongNumber: Int? = nil,
     wrongText: String? = nil,
+    bareText: String? = "1.10",
+    quotedNumber: Int? = 7,
+    quotedFlag: Bool? = true,
+    wholeNumber: Int? = 2,
     wrongMember: Settings.WrongMember? = nil,
     wrongList: [String]? = nil
   ) {
@@ -74,6 +86,10 @@ nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
     self.shared = shared
     self.wrongNumber = wrongNumber
     self.wrongText = wrongText
+    self.bareText = bareText
+    self.quotedNumber = quotedNumber
+    self.quotedFlag = quotedFlag
+    self.wholeNumber = wholeNumber
     self.wrongMember = wrongMember
     self.wrongList = wrongList
   }
@@ -94,6 +110,10 @@ nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
     self.shared = try object.optional("shared")
     self.wrongNumber = try object.optional("wrongNumber")
     self.wrongText = try object.optional("wrongText")
+    self.bareText = try object.optional("bareText")
+    self.quotedNumber = try object.optional("quotedNumber")
+    self.quotedFlag = try object.optional("quotedFlag")
+    self.wholeNumber = try object.optional("wholeNumber")
     self.wrongMember = try object.optional("wrongMember")
     self.wrongList = try object.optional("wrongList")
     self.unknownMembers = try object.unknownMembers()
@@ -115,6 +135,10 @@ nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
     try object.optional("shared", shared)
     try object.optional("wrongNumber", wrongNumber)
     try object.optional("wrongText", wrongText)
+    try object.optional("bareText", bareText)
+    try object.optional("quotedNumber", quotedNumber)
+    try object.optional("quotedFlag", quotedFlag)
+    try object.optional("wholeNumber", wholeNumber)
     try object.optional("wrongMember", wrongMember)
     try object.optional("wrongList", wrongList)
   }

@@ -11,17 +11,19 @@ nonisolated public struct ItemsResource: Sendable {
   /// `GET /items`
   ///
   /// - Parameters:
+  ///   - a: The parameter `a`.
+  ///   - b: The parameter `b`.
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
-  public func list(options: CallOptions = .init()) async throws {
-    try await core.send(Calls.listItems(), options: options)
+  public func list(a: String? = nil, b: String? = nil, options: CallOptions = .init()) async throws {
+    try await core.send(Calls.listItems(a: a, b: b), options: options)
   }
 }
 
 nonisolated extension Calls {
   /// `GET /items`
-  public static func listItems() -> Call<Void> {
-    Call("listItems", .get, "/items", response: .empty)
+  public static func listItems(a: String? = nil, b: String? = nil) -> Call<Void> {
+    Call("listItems", .get, "/items", query: [.item("a", a), .item("b", b)], response: .empty)
   }
 }

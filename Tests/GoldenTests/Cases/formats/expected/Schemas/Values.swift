@@ -9,6 +9,8 @@ nonisolated public struct Values: ObjectSchema {
   public var day: CalendarDate
   /// The member `moment`.
   public var moment: Date? { didSet { unknownMembers.forgetNull("moment", replacedBy: moment) } }
+  /// The member `datetime`.
+  public var datetime: Date? { didSet { unknownMembers.forgetNull("datetime", replacedBy: datetime) } }
   /// The member `uuid`.
   public var uuid: UUID? { didSet { unknownMembers.forgetNull("uuid", replacedBy: uuid) } }
   /// The member `uri`.
@@ -50,6 +52,7 @@ nonisolated public struct Values: ObjectSchema {
   public init(
     day: CalendarDate,
     moment: Date? = nil,
+    datetime: Date? = nil,
     uuid: UUID? = nil,
     uri: URL? = nil,
     byte: Data? = nil,
@@ -70,6 +73,7 @@ nonisolated public struct Values: ObjectSchema {
   ) {
     self.day = day
     self.moment = moment
+    self.datetime = datetime
     self.uuid = uuid
     self.uri = uri
     self.byte = byte
@@ -93,6 +97,7 @@ nonisolated public struct Values: ObjectSchema {
   public init(from object: inout JSONObjectReader) throws {
     self.day = try object.required("day")
     self.moment = try object.optional("moment")
+    self.datetime = try object.optional("datetime")
     self.uuid = try object.optional("uuid")
     self.uri = try object.optional("uri")
     self.byte = try object.optional("byte")
@@ -117,6 +122,7 @@ nonisolated public struct Values: ObjectSchema {
   public func write(to object: inout JSONObjectWriter) throws {
     try object.required("day", day)
     try object.optional("moment", moment)
+    try object.optional("datetime", datetime)
     try object.optional("uuid", uuid)
     try object.optional("uri", uri)
     try object.optional("byte", byte)

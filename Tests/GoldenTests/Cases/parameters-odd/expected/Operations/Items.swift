@@ -12,34 +12,46 @@ nonisolated public struct ItemsResource: Sendable {
   ///
   /// - Parameters:
   ///   - id: The parameter `id`.
+  ///   - plain: The parameter `plain`.
   ///   - sort: The parameter `sort`.
   ///   - order: The server assumes `up`.
   ///   - lat: The parameter `lat`.
   ///   - tagIDs: The parameter `tag_ids`.
   ///   - list: The parameter `list`.
   ///   - optionsParameter: The parameter `options`.
+  ///   - nowhere: The parameter `nowhere`.
+  ///   - xTrace: The parameter `X-Trace`.
+  ///   - blank: The parameter `blank`.
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func get(
     id: Int,
+    plain: String,
     sort: String? = nil,
     order: GetItemOrder? = nil,
     lat: Float? = nil,
     tagIDs: [Int]? = nil,
     list: [String]? = nil,
     optionsParameter: String? = nil,
+    nowhere: String? = nil,
+    xTrace: String? = nil,
+    blank: String? = nil,
     options: CallOptions = .init()
   ) async throws {
     try await core.send(
       Calls.getItem(
         id: id,
+        plain: plain,
         sort: sort,
         order: order,
         lat: lat,
         tagIDs: tagIDs,
         list: list,
-        optionsParameter: optionsParameter
+        optionsParameter: optionsParameter,
+        nowhere: nowhere,
+        xTrace: xTrace,
+        blank: blank
       ),
       options: options
     )
@@ -50,25 +62,33 @@ nonisolated extension Calls {
   /// `GET /items/{id}`
   public static func getItem(
     id: Int,
+    plain: String,
     sort: String? = nil,
     order: GetItemOrder? = nil,
     lat: Float? = nil,
     tagIDs: [Int]? = nil,
     list: [String]? = nil,
-    optionsParameter: String? = nil
+    optionsParameter: String? = nil,
+    nowhere: String? = nil,
+    xTrace: String? = nil,
+    blank: String? = nil
   ) -> Call<Void> {
     Call(
       "getItem",
       .get,
       "/items/\(id)",
       query: [
+        .item("plain", plain),
         .item("sort", sort),
         .item("order", order),
         .item("lat", lat),
         .repeated("tag_ids", tagIDs),
         .repeated("list", list),
         .item("options", optionsParameter),
+        .item("nowhere", nowhere),
+        .item("blank", blank),
       ],
+      headers: [.item("X-Trace", xTrace)],
       response: .empty
     )
   }

@@ -15,14 +15,14 @@ nonisolated public struct ItemsResource: Sendable {
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
-  public func get(id: String, options: CallOptions = .init()) async throws {
+  public func get(id: Int, options: CallOptions = .init()) async throws {
     try await core.send(Calls.getItem(id: id), options: options)
   }
 }
 
 nonisolated extension Calls {
   /// `GET /items/{id}`
-  public static func getItem(id: String) -> Call<Void> {
+  public static func getItem(id: Int) -> Call<Void> {
     Call("getItem", .get, "/items/\(id)", response: .empty)
   }
 }

@@ -8,6 +8,8 @@ nonisolated public struct Item: ObjectSchema {
   public var part: Part? { didSet { unknownMembers.forgetNull("part", replacedBy: part) } }
   /// The member `other`.
   public var other: Part? { didSet { unknownMembers.forgetNull("other", replacedBy: other) } }
+  /// The member `small`.
+  public var small: Part? { didSet { unknownMembers.forgetNull("small", replacedBy: small) } }
   /// The member `mapping`.
   public var mapping: JSONValue? { didSet { unknownMembers.forgetNull("mapping", replacedBy: mapping) } }
   /// The member `slashes`.
@@ -16,9 +18,16 @@ nonisolated public struct Item: ObjectSchema {
   public var unknownMembers = UnknownMembers()
 
   /// Makes a value out of its members.
-  public init(part: Part? = nil, other: Part? = nil, mapping: JSONValue? = nil, slashes: AB? = nil) {
+  public init(
+    part: Part? = nil,
+    other: Part? = nil,
+    small: Part? = nil,
+    mapping: JSONValue? = nil,
+    slashes: AB? = nil
+  ) {
     self.part = part
     self.other = other
+    self.small = small
     self.mapping = mapping
     self.slashes = slashes
   }
@@ -27,6 +36,7 @@ nonisolated public struct Item: ObjectSchema {
   public init(from object: inout JSONObjectReader) throws {
     self.part = try object.optional("part")
     self.other = try object.optional("other")
+    self.small = try object.optional("small")
     self.mapping = try object.optional("mapping")
     self.slashes = try object.optional("slashes")
     self.unknownMembers = try object.unknownMembers()
@@ -36,6 +46,7 @@ nonisolated public struct Item: ObjectSchema {
   public func write(to object: inout JSONObjectWriter) throws {
     try object.optional("part", part)
     try object.optional("other", other)
+    try object.optional("small", small)
     try object.optional("mapping", mapping)
     try object.optional("slashes", slashes)
   }

@@ -41,6 +41,30 @@ nonisolated public struct ItemsResource: Sendable {
   public func replace(options: CallOptions = .init()) async throws {
     try await core.send(Calls.replaceItems(), options: options)
   }
+
+  /// Calls `updateItems`.
+  ///
+  /// `PATCH /items`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
+  public func update(options: CallOptions = .init()) async throws {
+    try await core.send(Calls.updateItems(), options: options)
+  }
+
+  /// Calls `deleteItems`.
+  ///
+  /// `DELETE /items`
+  ///
+  /// - Parameters:
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
+  public func delete(options: CallOptions = .init()) async throws {
+    try await core.send(Calls.deleteItems(), options: options)
+  }
 }
 
 nonisolated extension Calls {
@@ -57,5 +81,15 @@ nonisolated extension Calls {
   /// `PUT /items`
   public static func replaceItems() -> Call<Void> {
     Call("replaceItems", .put, "/items", response: .empty)
+  }
+
+  /// `PATCH /items`
+  public static func updateItems() -> Call<Void> {
+    Call("updateItems", .patch, "/items", response: .empty)
+  }
+
+  /// `DELETE /items`
+  public static func deleteItems() -> Call<Void> {
+    Call("deleteItems", .delete, "/items", response: .empty)
   }
 }

@@ -10,8 +10,9 @@ extension PlannerOverrides {
     "formats": .formatType, "schemas": .schemaType, "properties": .propertyType,
   ]
   private static let types: [String: TypeReference] = [
-    "String": .string, "Bool": .bool, "Int": .int, "Int32": .int32, "Int64": .int64, "Double": .double,
-    "Float": .float, "Decimal": .decimal, "Date": .date, "CalendarDate": .calendarDate, "UUID": .uuid, "URL": .url,
+    "String": .string, "Bool": .bool, "Int": .int, "Int32": .int32, "Int64": .int64, "UInt64": .uint64,
+    "Double": .double, "Float": .float, "Decimal": .decimal, "Date": .date, "CalendarDate": .calendarDate,
+    "UUID": .uuid, "URL": .url,
     "Data": .data, "JSONValue": .json, "StringEncoded<Decimal>": .stringEncoded(.decimal),
     "StringEncoded<Int>": .stringEncoded(.int), "StringEncoded<Bool>": .stringEncoded(.bool),
     "StringEncoded<LetterBool>": .stringEncoded(.letterBool), "BudgetTable": .budgetTable, "CSVText": .csvText,

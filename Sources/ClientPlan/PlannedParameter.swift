@@ -18,6 +18,10 @@ package struct PlannedParameter: Sendable {
     case querySpaceDelimited
     case queryPipeDelimited
     case queryJSON
+    /// Text that is the whole query.
+    case wholeQuery
+    /// A value whose JSON text is the whole query.
+    case wholeQueryJSON
     case header
     /// A value of any shape, with commas.
     case headerSimple(explode: Bool)
@@ -55,16 +59,7 @@ package struct PlannedParameter: Sendable {
   package var documentation: Documentation
 
   /// The part of the request that holds the parameter.
-  package var location: Location {
-    switch encoding {
-    case .path, .styledPath: .path
-    case .query, .queryRepeated, .queryCommaSeparated, .queryDeepObject, .queryForm, .querySpaceDelimited,
-      .queryPipeDelimited, .queryJSON:
-      .query
-    case .header, .headerSimple, .headerJSON: .header
-    case .cookie, .cookieVerbatim, .cookieForm, .cookieJSON: .cookie
-    }
-  }
+  package var location: Location { encoding.location }
 
   /// How the parameter is written in the path, if not as plain text.
   package var pathStyle: PlannedPathStyle? {
@@ -75,10 +70,26 @@ package struct PlannedParameter: Sendable {
   package var hasNoDefault: Bool { required && constant == nil }
 }
 
+extension PlannedParameter.Encoding {
+  /// The part of the request that holds the value.
+  package var location: PlannedParameter.Location {
+    switch self {
+    case .path, .styledPath: .path
+    case .query, .queryRepeated, .queryCommaSeparated, .queryDeepObject, .queryForm, .querySpaceDelimited,
+      .queryPipeDelimited, .queryJSON, .wholeQuery, .wholeQueryJSON:
+      .query
+    case .header, .headerSimple, .headerJSON: .header
+    case .cookie, .cookieVerbatim, .cookieForm, .cookieJSON: .cookie
+    }
+  }
+}
+
 /// How a value stands in a path, if not as plain text.
 package enum PlannedPathStyle: Hashable, Sendable {
   case simple(explode: Bool)
   case label(explode: Bool)
   case matrix(name: String, explode: Bool)
+  /// Reserved characters stand for themselves: the value may be several segments.
+  case reserved
   case json
 }

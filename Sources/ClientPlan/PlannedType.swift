@@ -16,7 +16,7 @@ package struct TypeName: Hashable, Sendable {
 
 /// A use of a type.
 package indirect enum TypeReference: Hashable, Sendable {
-  case string, bool, int, int32, int64, double, float, decimal
+  case string, bool, int, int32, int64, uint64, double, float, decimal
   case date, calendarDate, uuid, url, data
   /// Any JSON value.
   case json

@@ -20,7 +20,7 @@ public struct Arguments: Sendable {
   /// A file that every call has.
   public func value(_ label: String) throws -> UploadFile { try given(optional(label), label) }
 
-  /// A file that a call may leave out: the text of the argument.
+  /// A file that a call may leave out: an object with `text`, and `name` and `type` where the caller knows them.
   public func optional(_ label: String) throws -> UploadFile? { members[label].map(Self.file) }
 
   /// Files that every call has.
@@ -28,6 +28,14 @@ public struct Arguments: Sendable {
 
   /// Files that a call may leave out.
   public func optional(_ label: String) throws -> [UploadFile]? { members[label]?.array?.map(Self.file) }
+
+  /// Fields of a form that every call has.
+  public func value(_ label: String) throws -> [MultipartField] { try given(optional(label), label) }
+
+  /// Fields of a form that a call may leave out: objects with `name` and `text`.
+  public func optional(_ label: String) throws -> [MultipartField]? {
+    members[label]?.array?.compactMap { MultipartField.item($0["name"]?.string ?? "", $0["text"]?.string) }
+  }
 
   /// A body in the words of its content type that every call has.
   public func value(_ label: String) throws -> RequestBody { try given(optional(label), label) }
@@ -43,6 +51,6 @@ public struct Arguments: Sendable {
   }
 
   private static func file(_ value: JSONValue) -> UploadFile {
-    .data(Data((value.string ?? "").utf8), name: "file.txt", contentType: "text/plain")
+    .text(value["text"]?.string ?? "", name: value["name"]?.string, contentType: value["type"]?.string)
   }
 }

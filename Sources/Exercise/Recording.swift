@@ -3,15 +3,19 @@ import HTTPTypes
 public import RecastRuntime
 
 extension Exercise {
-  /// The HTTP request of a call as JSON: method, path with query, header fields and body. Nothing is sent.
-  public static func request<Output>(_ call: Call<Output>) async throws -> String {
+  /// What a call sends, and what comes of the answer, as JSON: method, path with query, header fields and body of the
+  /// request; what the call returns, where there is an answer. Nothing is sent.
+  public static func exchange<Output>(_ call: Call<Output>, _ answer: Answer?) async throws -> String {
     var call = call
     // How credentials travel is not what this is about.
     call.authentication = false
     call.security = nil
     let record = Record()
-    let transport = Recorder(record: record)
+    let transport = Recorder(record: record, answer: answer)
     let connection = try Connection(baseURL: "https://api.test/base", credential: nil, transport: transport)
+    guard answer == nil else {
+      return try await described(try await connection.send(call)).jsonText()
+    }
     do {
       _ = try await connection.send(call)
     } catch {
@@ -32,6 +36,7 @@ private actor Record {
 
 private struct Recorder: Transport {
   let record: Record
+  let answer: Answer?
 
   func send(_ request: HTTPRequest, body: BodyContent?) async throws -> (HTTPResponse, ResponseBody) {
     let bytes = try body?.collect()
@@ -42,6 +47,6 @@ private struct Recorder: Transport {
       "headers": .array(headers),
       "body": bytes.map { .string(Data($0).base64EncodedString()) } ?? .null,
     ])
-    return (HTTPResponse(status: .noContent), ResponseBody([UInt8]()))
+    return answer?.response ?? (HTTPResponse(status: .noContent), ResponseBody([UInt8]()))
   }
 }

@@ -14,19 +14,31 @@ enum AtomicWrite {
     let temporary = "\(folder).\(name).\(String(UInt64.random(in: .min ... .max), radix: 36))"
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw problem(path) }
-    var text = text
-    let isWritten = text.withUTF8 { writeAll($0, to: file) }
-    guard close(file) == 0, isWritten, rename(temporary, path) == 0 else {
+    guard writeAndClose(text, file), rename(temporary, path) == 0 else {
       let problem = problem(path)
       unlink(temporary)
       throw problem
     }
   }
 
+  /// Writes a text to what exists at a path and cannot be replaced.
+  ///
+  /// - Throws: `FileProblem` when the system refuses.
+  static func fill(_ path: String, with text: String) throws(FileProblem) {
+    let file = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+    guard file >= 0, writeAndClose(text, file) else { throw problem(path) }
+  }
+
   private static func split(_ path: String) -> (folder: Substring, name: Substring) {
     guard let slash = path.lastIndex(of: "/") else { return ("", path[...]) }
     let start = path.index(after: slash)
     return (path[..<start], path[start...])
+  }
+
+  private static func writeAndClose(_ text: String, _ file: Int32) -> Bool {
+    var text = text
+    let isWritten = text.withUTF8 { writeAll($0, to: file) }
+    return close(file) == 0 && isWritten
   }
 
   private static func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Bool {

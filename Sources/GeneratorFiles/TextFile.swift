@@ -23,10 +23,12 @@ package enum TextFile {
   ///
   /// - Throws: `FileProblem` when it cannot be written.
   package static func write(_ text: String, to path: String) throws {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw FileProblem("\(path) cannot be written: \(error.localizedDescription)")
+    var status = stat()
+    // A link, a pipe or a terminal, such as `/dev/stdout`, is written to and not replaced.
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      try AtomicWrite.fill(path, with: text)
+    } else {
+      try AtomicWrite.write(text, to: path)
     }
   }
 }

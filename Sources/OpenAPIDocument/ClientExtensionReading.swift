@@ -194,7 +194,9 @@ extension RateLimitExtension {
 
 extension SchemaExtensions {
   init(reading node: YAMLNode, _ reader: inout NodeReader) {
-    guard node.entries.contains(where: { $0.key.hasPrefix("x-client-") }) else { return }
+    let isOwn: (String) -> Bool = { $0.hasPrefix("x-client-") || $0 == "x-ms-discriminator-value" }
+    guard node.entries.contains(where: { $0.key.hasPrefix("x-") && isOwn($0.key) }) else { return }
+    discriminatorValue = node["x-ms-discriminator-value"]?.scalarText
     name = reader.text(node, "x-client-name")
     factories = FactoriesExtension(reading: node, &reader)
     optional = reader.items(node["x-client-optional-members"], "`x-client-optional-members`").compactMap { item in

@@ -140,6 +140,8 @@ package struct SchemaExtensions: Sendable {
   package var factories: FactoriesExtension?
   /// `x-client-optional-members`: required members that nevertheless may be missing, with where each is named.
   package var optional: [(name: String, span: SourceSpan)] = []
+  /// `x-ms-discriminator-value`: the value of an inherited discriminator that selects the schema.
+  package var discriminatorValue: String?
 
   /// `x-client-type`: types of the runtime for values that JSON has no type for.
   package enum TypeExtension: String, Sendable, CaseIterable {

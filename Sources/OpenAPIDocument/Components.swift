@@ -76,13 +76,13 @@ extension Components {
         schemas.append(Named(name: name, object: object, span: span))
       case .parameters:
         guard let object = Parameter.referenced(reading: node, &reader) else { continue }
-        parameters.append(Named(name: name, object: object, span: span))
+        parameters.append(Named(name: name, object: object, span: span, isTarget: true))
       case .responses:
         guard let object = Response.referenced(reading: node, &reader) else { continue }
         responses.append(Named(name: name, object: object, span: span, isTarget: true))
       case .requestBodies:
         guard let object = RequestBody.referenced(reading: node, &reader) else { continue }
-        requestBodies.append(Named(name: name, object: object, span: span))
+        requestBodies.append(Named(name: name, object: object, span: span, isTarget: true))
       case .headers, .examples, .links, .callbacks, .pathItems, .mediaTypes, .securitySchemes:
         // These are followed where they are used.
         continue

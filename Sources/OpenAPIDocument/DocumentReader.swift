@@ -17,6 +17,7 @@ package enum DocumentReader {
     let upgraded = files.upgrade(from: version, log: &log)
     let root = ClientSchemas.attached(to: upgraded, &files, log: &log)
     var reader = NodeReader(log: log, references: ReferenceTable(root, files: files))
+    reader.dynamic = DynamicReferences(root)
     defer { log = reader.log }
     reader.checkKeys(of: root, .root)
     let document = document(root, &reader)

@@ -11,6 +11,8 @@ package struct Encoding: Sendable {
   package var style: String?
   /// Whether each element of an array becomes a field of its own; `nil` stands for the style's default.
   package var explode: Bool?
+  /// Where it is asked for that reserved characters stand for themselves, if it is.
+  package var reservedSpan: SourceSpan?
   /// Where the member's name was written.
   package var span: SourceSpan
 }
@@ -39,6 +41,8 @@ extension Encoding {
         contentTypes: types.split(separator: ",").map { $0.trimmingSpaces }.filter { !$0.isEmpty },
         style: reader.text(entry.value, "style"),
         explode: reader.bool(entry.value, "explode"),
+        reservedSpan: reader.bool(entry.value, "allowReserved") == true
+          ? entry.value.entry("allowReserved")?.keySpan : nil,
         span: entry.keySpan
       )
     }

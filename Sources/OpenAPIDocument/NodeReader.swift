@@ -7,6 +7,8 @@ struct NodeReader {
   var log: DiagnosticLog
   /// Where references lead.
   var references: ReferenceTable
+  /// What `$dynamicRef` leads to; `nil` in documents without it.
+  var dynamic: DynamicReferences? = nil
   /// Whether anything read so far travels in one direction only.
   var hasOneWayMembers = false
 

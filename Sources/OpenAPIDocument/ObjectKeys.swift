@@ -59,7 +59,7 @@ struct ObjectKeys {
   )
   static let mediaType = ObjectKeys(
     article: "a content type",
-    names: ["schema", "example", "examples", "encoding", "itemSchema"]
+    names: ["schema", "example", "examples", "encoding", "itemSchema", "prefixEncoding", "itemEncoding"]
   )
   static let encoding = ObjectKeys(
     article: "an encoding",
@@ -76,7 +76,10 @@ struct ObjectKeys {
   )
   static let securityScheme = ObjectKeys(
     article: "a security scheme",
-    names: ["type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl", "$ref"]
+    names: [
+      "type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl", "$ref", "deprecated",
+      "oauth2MetadataUrl",
+    ]
   )
   static let discriminator = ObjectKeys(
     article: "a discriminator",
@@ -89,7 +92,8 @@ struct ObjectKeys {
       "pattern", "maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties", "required", "enum", "const",
       "type", "not", "allOf", "oneOf", "anyOf", "items", "properties", "additionalProperties", "description", "format",
       "default", "nullable", "discriminator", "readOnly", "writeOnly", "example", "examples", "externalDocs",
-      "deprecated", "xml", "$id", "$schema", "$comment", "$ref", "$defs", "definitions", "$anchor", "$dynamicAnchor",
+      "deprecated", "xml", "$id", "$schema", "$comment", "$ref", "$dynamicRef", "$defs", "definitions", "$anchor",
+      "$dynamicAnchor",
       "$vocabulary", "if", "then", "else", "dependentSchemas", "dependentRequired", "prefixItems", "contains",
       "minContains", "maxContains", "additionalItems", "patternProperties", "propertyNames", "unevaluatedItems",
       "unevaluatedProperties", "contentEncoding", "contentMediaType", "contentSchema", "x-client-name",

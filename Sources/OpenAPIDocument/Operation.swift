@@ -82,7 +82,8 @@ extension Operation {
     reader.checkKeys(of: node, .operation)
     self.method = method
     span = entry.keySpan
-    operationID = reader.text(node, "operationId")
+    // A name without letters is as good as none.
+    operationID = reader.text(node, "operationId").flatMap { $0.contains { $0.isLetter || $0.isNumber } ? $0 : nil }
     summary = reader.text(node, "summary")
     description = reader.text(node, "description")
     tags = reader.names(node["tags"], "`tags`")

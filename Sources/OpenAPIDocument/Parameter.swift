@@ -80,7 +80,7 @@ extension Parameter {
     deprecated = reader.bool(node, "deprecated") ?? false
     style = reader.text(node, "style")
     explode = reader.bool(node, "explode")
-    allowsReserved = reader.bool(node, "allowReserved") ?? false
+    allowsReserved = reader.bool(node, "allowReserved") ?? reader.bool(node, "x-multi-segment") ?? false
     clientName = reader.text(node, "x-client-name")
     span = node.span
     content = MediaType.list(reading: node["content"], &reader).first

@@ -65,6 +65,14 @@ extension MediaType {
     return reader.entries(content, "`content`").compactMap { entry in
       guard let media = reader.followed(entry.value, .mediaTypes) else { return nil }
       reader.checkKeys(of: media, .mediaType)
+      for key in media.entries where ["prefixEncoding", "itemEncoding"].contains(key.key) {
+        reader.log.warning(
+          .notGenerated,
+          "the parts of this content are not told apart by their position",
+          at: key.keySpan,
+          label: "callers say of which type each part is"
+        )
+      }
       return MediaType(
         name: entry.key,
         schema: SchemaOrReference(reading: media["schema"], &reader),

@@ -128,6 +128,8 @@ package struct Discriminator: Sendable {
   package var propertyName: String
   /// Values of the member with the schema that each selects, in document order.
   package var mapping: [(value: String, target: Reference)]
+  /// The component that any other value selects, and none (OpenAPI 3.2).
+  package var defaultComponent: String?
   /// Where the discriminator was written.
   package var span: SourceSpan
 }

@@ -5,7 +5,11 @@ extension SchemaOrReference {
   /// Reads a schema; `nil` when there is none or it cannot be one.
   init?(reading node: YAMLNode?, _ reader: inout NodeReader) {
     guard let node else { return nil }
-    if let reference = reader.reference(node, .schemas) {
+    if reader.dynamic != nil, let schema = reader.dynamicSchema(node) {
+      self = schema
+      return
+    }
+    if let reference = reader.reference(node, .schemas) ?? reader.unboundReference(node) {
       self.init(reference, beside: node, &reader)
       return
     }
@@ -191,6 +195,9 @@ extension Discriminator {
       return (entry.key, reader.reference(to: Self.reference(inMapping: text), at: entry.value.span, .schemas))
     }
     self.init(propertyName: name, mapping: mapping, span: node.span)
+    guard let other = node["defaultMapping"], let text = other.scalarText else { return }
+    let target = reader.reference(to: Self.reference(inMapping: text), at: other.span, .schemas)
+    defaultComponent = target.componentName(in: .schemas)
   }
 
   /// The reference that a text in a mapping means: the format allows a bare schema name in place of one.

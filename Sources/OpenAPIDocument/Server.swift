@@ -40,6 +40,11 @@ extension Server {
   }
 
   private init?(reading node: YAMLNode, _ reader: inout NodeReader) {
+    if let url = node.string {
+      reader.unexpected(node, wanted: "a server", label: "read as its `url`")
+      (self.url, variables, span) = (url, [], node.span)
+      return
+    }
     guard node.kind == .mapping, let entry = node.entry("url"), let url = entry.value.scalarText else {
       reader.log.warning(
         .invalidDocument,

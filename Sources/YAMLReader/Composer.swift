@@ -124,7 +124,7 @@ struct Composer {
       .documentTooLarge,
       message,
       at: file.span(range),
-      help: "if the document is as it should be, raise the limit"
+      help: "check what was meant here; no description of an API needs as much"
     )
   }
 

@@ -20,7 +20,7 @@ extension Compilation {
       #expect(faults.isEmpty, "\(name) does not compile\n\(faults)")
     }
 
-    @Test("come out the same twice", arguments: names)
+    @Test("come out the same twice", .ownThread, arguments: names)
     func determinism(_ name: String) throws {
       let (first, second) = (try Self.output(name), try Self.output(name))
       #expect(first.files.map(\.path) == second.files.map(\.path))

@@ -4,12 +4,12 @@ import RecastTestSupport
 /// A package outside the repository that depends on this one by path.
 struct ConsumerPackage {
   /// The folder of the package.
-  let folder: URL
+  var folder: URL { place.url }
+  private let place: TemporaryFolder
 
   /// Makes a package with an executable `app` and further targets, each with one file.
   init(app: String, targets: [String: String] = [:]) throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("consumer-\(UUID().uuidString)", isDirectory: true)
+    place = try TemporaryFolder()
     let dependency = #".product(name: "RecastAPI", package: "\#(PackageFolder.root.lastPathComponent)")"#
     let names = targets.keys.sorted()
     let manifest = """
@@ -25,13 +25,10 @@ struct ConsumerPackage {
         ]
       )
       """
-    try write(manifest, to: "Package.swift")
-    try write(app, to: "Sources/app/App.swift")
-    for (name, source) in targets { try write(source, to: "Sources/\(name)/\(name).swift") }
+    try place.write(manifest, to: "Package.swift")
+    try place.write(app, to: "Sources/app/App.swift")
+    for (name, source) in targets { try place.write(source, to: "Sources/\(name)/\(name).swift") }
   }
-
-  /// Removes the package.
-  func remove() { try? FileManager.default.removeItem(at: folder) }
 
   /// Runs `swift` in the package.
   func swift(_ arguments: [String], environment: [String: String] = [:]) async throws -> Subprocess {
@@ -43,11 +40,5 @@ struct ConsumerPackage {
     let modules = folder.appendingPathComponent(".build/debug/Modules")
     let names = try FileManager.default.contentsOfDirectory(atPath: modules.path)
     return Set(names.filter { $0.hasSuffix(".swiftmodule") }.map { String($0.dropLast(".swiftmodule".count)) })
-  }
-
-  private func write(_ text: String, to path: String) throws {
-    let url = folder.appendingPathComponent(path)
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try text.write(to: url, atomically: true, encoding: .utf8)
   }
 }

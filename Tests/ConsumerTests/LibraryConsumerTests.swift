@@ -1,4 +1,5 @@
 import Foundation
+import RecastTestSupport
 import Testing
 
 /// Somebody who only calls the API: what they build, and what they are spared.
@@ -16,7 +17,7 @@ import Testing
     }
     """
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.patient)
   func theLibraryNeedsNeitherLibyamlNorTheGenerator() async throws {
     // Names that our own package uses for targets: modules share one name space in a program.
     let package = try ConsumerPackage(
@@ -28,7 +29,6 @@ import Testing
         "quickstart": "public struct Quickstart {}",
       ]
     )
-    defer { package.remove() }
     let hidden = package.folder.appendingPathComponent("no-pkg-config").path
 
     let build = try await package.swift(
@@ -48,10 +48,9 @@ import Testing
     #expect(run.said.contains("GET acme theirs"), "\(run.said)")
   }
 
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.patient)
   func fewPackagesAreResolved() async throws {
     let package = try ConsumerPackage(app: Self.app)
-    defer { package.remove() }
     let resolve = try await package.swift(["package", "show-dependencies", "--format", "flatlist"])
     #expect(resolve.status == 0, "\(resolve.output)")
     let names = Set(resolve.output.split(separator: "\n").map(String.init))

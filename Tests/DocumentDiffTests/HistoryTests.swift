@@ -8,7 +8,7 @@ import Testing
 
 /// The states of the API's document, each compared with the one before: all that is known to have changed, and nothing
 /// else.
-@Suite("The history of the API")
+@Suite("The history of the API", .ownThread)
 struct HistoryTests {
   private static let folder = PackageFolder.root.appendingPathComponent("spec/history").path
 

@@ -5,7 +5,7 @@ import RecastFuzz
 import RecastTestSupport
 import Testing
 
-@Suite("Documents that were changed on purpose")
+@Suite("Documents that were changed on purpose", .ownThread)
 struct MutationTests {
   /// A document that is read once, with its bytes.
   struct Source: Sendable, CustomStringConvertible {

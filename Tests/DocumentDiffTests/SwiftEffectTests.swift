@@ -1,10 +1,11 @@
 import RecastClientGenerator
 import RecastDiagnostics
 import RecastDocumentDiff
+import RecastTestSupport
 import Testing
 
 /// What is said of Swift code, held against the code that is generated.
-@Suite("Effects on Swift code")
+@Suite("Effects on Swift code", .ownThread)
 struct SwiftEffectTests {
   @Test("are what public declarations say, no less and no more", arguments: ["schemas.txt", "operations.txt"])
   func declarations(_ table: String) throws {

@@ -4,7 +4,7 @@ import RecastTestSupport
 import Testing
 
 /// A short run of what `dev fuzz` does for hours.
-@Suite("Changed documents")
+@Suite("Changed documents", .ownThread)
 struct FuzzTests {
   private static let documents = GoldenCase.all.compactMap { $0.text("document.yaml") }.map { Array($0.utf8) }
 

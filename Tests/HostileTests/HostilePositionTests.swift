@@ -3,7 +3,7 @@ import RecastTestSupport
 import Testing
 
 /// No text of a document becomes code, whatever it says and wherever it stands.
-@Suite("Hostile documents")
+@Suite("Hostile documents", .ownThread)
 struct HostilePositionTests {
   static let payloads = HostileText.pieces + HostileText.attacks
   /// All payloads in one, and those that mean something only on their own.

@@ -1,5 +1,6 @@
 import RecastClientGenerator
 import RecastDiagnostics
+import RecastTestSupport
 import Testing
 
 /// Locations that lead to very much, or nowhere in very many ways, cost no more than the document's size.
@@ -85,7 +86,7 @@ struct LargeAttachmentTests {
     ),
   ]
 
-  @Test("take their time and no more", .timeLimit(.minutes(1)), arguments: excesses)
+  @Test("take their time and no more", .ownThread(within: .seconds(60)), arguments: excesses)
   func bounded(_ excess: Excess) {
     let text = """
       openapi: 3.1.0

@@ -109,7 +109,7 @@ struct Pitfall: Sendable, CustomTestStringConvertible {
 }
 
 /// Every known pitfall has tests of its own, and what holds of the generator as a whole holds of its sources.
-@Suite("Pitfalls")
+@Suite("Pitfalls", .ownThread)
 struct PitfallTests {
   @Test("have tests", arguments: Pitfall.all)
   func tests(_ pitfall: Pitfall) throws {

@@ -6,7 +6,7 @@ import RecastYAMLReader
 import Testing
 
 /// The JSONPath compliance suite, case by case.
-@Suite("Compliance with RFC 9535", .enabled(if: Corpus.isExpected))
+@Suite("Compliance with RFC 9535", .enabled(if: Corpus.isExpected), .ownThread)
 struct ComplianceTests {
   private func cases() throws -> YAMLItems {
     var log = DiagnosticLog()

@@ -1,4 +1,5 @@
 import RecastJSONPath
+import RecastTestSupport
 import Testing
 
 @Suite("Patterns")
@@ -48,7 +49,7 @@ struct PatternTests {
     #expect(try select("$[?search(@, '\(pattern)')]", in: "[a, '', '2']") == [])
   }
 
-  @Test("are matched in linear time, whatever they look like", .timeLimit(.minutes(1)))
+  @Test("are matched in linear time, whatever they look like", .ownThread(within: .seconds(60)))
   func hostile() throws {
     let text = String(repeating: "a", count: 20_000)
     for pattern in ["(a*)*b", "(a|a)*b", "(a+)+b", "(a|aa)+b", "(.*)(.*)(.*)(.*)b", "a{0,100}a{0,100}b"] {

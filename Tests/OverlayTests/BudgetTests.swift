@@ -1,5 +1,6 @@
 import RecastDiagnostics
 import RecastJSONPath
+import RecastTestSupport
 import Testing
 
 @Suite("Budgets of overlays")
@@ -14,7 +15,7 @@ struct BudgetTests {
     #expect(application.log.diagnostics.map(\.tag) == [.overlayLimit])
   }
 
-  @Test("Copies that double the document again and again are an error", .timeLimit(.minutes(1)))
+  @Test("Copies that double the document again and again are an error", .ownThread(within: .seconds(60)))
   func copies() {
     let round = """
         - {target: $.t, remove: true}

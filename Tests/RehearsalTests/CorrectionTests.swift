@@ -6,7 +6,7 @@ import RecastTestSupport
 import Testing
 
 /// The corrections of what the vendor publishes: each repairs its fault, and none does anything else.
-@Suite("Corrections to the published document")
+@Suite("Corrections to the published document", .ownThread)
 struct CorrectionTests {
   private static let path = "spec/overlays/0-published-swagger.overlay.yaml"
 

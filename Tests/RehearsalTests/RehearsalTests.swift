@@ -6,7 +6,7 @@ import Testing
 /// Only the document changes: overlays, configuration and every program stay as they are.
 @Suite("The vendor's own document, rehearsed", .serialized)
 struct RehearsalTests {
-  @Test("the conventions attach without a complaint", arguments: RehearsedDocument.all)
+  @Test("the conventions attach without a complaint", .ownThread, arguments: RehearsedDocument.all)
   func conventions(_ document: RehearsedDocument) throws {
     let (output, log) = try Rehearsal(document: document).generated()
     let complaints = log.diagnostics.filter { $0.severity != .note }
@@ -14,7 +14,7 @@ struct RehearsalTests {
     #expect(output?.operationCount == 39)
   }
 
-  @Test("a document without names gives the very same Swift", .timeLimit(.minutes(1)))
+  @Test("a document without names gives the very same Swift", .ownThread)
   func sameSwift() throws {
     let (output, log) = try Rehearsal(document: .inPlace).generated()
     let files = try #require(output?.files, "\(DiagnosticRenderer().render(log))")
@@ -31,7 +31,7 @@ struct RehearsalTests {
     }
   }
 
-  @Test("quickstart and journeys compile and pass unchanged", .timeLimit(.minutes(5)), arguments: RehearsedDocument.all)
+  @Test("quickstart and journeys compile and pass unchanged", .patient, arguments: RehearsedDocument.all)
   func programs(_ document: RehearsedDocument) async throws {
     let build = RehearsedBuild(repository: try Rehearsal(document: document).repository())
     let said = try await build.build()

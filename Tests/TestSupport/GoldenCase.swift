@@ -59,7 +59,8 @@ package struct GoldenCase: Sendable, CustomStringConvertible {
   }
 
   private func source(_ name: String) -> SourceFile? {
-    text(name).map { SourceFile(path: name, bytes: Array($0.utf8)) }
+    let bytes = try? Data(contentsOf: folder.appendingPathComponent(name))
+    return bytes.map { SourceFile(path: name, bytes: Array($0)) }
   }
 
   private struct Incomplete: Error, CustomStringConvertible {

@@ -14,7 +14,9 @@ package struct Subprocess: Sendable {
 
   /// Runs a program and waits for its end. The thread goes on with other tests meanwhile.
   ///
-  /// A program that is not done within the limit is told to end. Output goes through files, not pipes: a pipe that nobody empties in time would stop the program.
+  /// A program that is not done within the limit is told to end, and so is one whose test is cancelled. What it leaves
+  /// in the folder for temporary files goes with it. Output goes through files, not pipes: a pipe that nobody empties
+  /// in time would stop the program.
   package static func run(
     _ executable: URL,
     _ arguments: [String],
@@ -22,27 +24,22 @@ package struct Subprocess: Sendable {
     environment: [String: String] = [:],
     within limit: Duration = .seconds(900)
   ) async throws -> Subprocess {
-    let streams = try TemporaryFolder()
-    let output = streams.url.appendingPathComponent("output")
-    let error = streams.url.appendingPathComponent("error")
+    let own = try TemporaryFolder()
+    let output = own.url.appendingPathComponent("output")
+    let error = own.url.appendingPathComponent("error")
     for file in [output, error] { try Data().write(to: file) }
+    let temporary = own.url.appendingPathComponent("temporary", isDirectory: true)
+    try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: false)
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["TMPDIR": temporary.path]) { $1 }.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: error)
-    let (ended, continuation) = AsyncStream<Void>.makeStream()
-    process.terminationHandler = { _ in continuation.finish() }
-    try process.run()
-    let deadline = Task {
-      try await Task.sleep(for: limit)
-      process.terminate()
-    }
-    for await _ in ended {}
-    deadline.cancel()
+    try await end(of: process, within: limit)
     return Subprocess(
       status: process.terminationStatus,
       output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
@@ -60,5 +57,25 @@ package struct Subprocess: Sendable {
   ) async throws -> Subprocess {
     let executable = URL(fileURLWithPath: "/usr/bin/env")
     return try await run(executable, [command] + arguments, in: folder, environment: environment, within: limit)
+  }
+
+  /// Starts a process and waits until it is gone, whoever ends it.
+  private static func end(of process: Process, within limit: Duration) async throws {
+    try Task.checkCancellation()
+    let (ended, continuation) = AsyncStream<Void>.makeStream()
+    process.terminationHandler = { _ in continuation.finish() }
+    try process.run()
+    let deadline = Task {
+      try await Task.sleep(for: limit)
+      process.terminate()
+    }
+    defer { deadline.cancel() }
+    // A stream ends for whoever is cancelled, so somebody else waits for the process.
+    let end = Task { for await _ in ended {} }
+    await withTaskCancellationHandler {
+      await end.value
+    } onCancel: {
+      process.terminate()
+    }
   }
 }

@@ -4,7 +4,7 @@ import RecastTestSupport
 import RecastYAMLReader
 import Testing
 
-@Suite("Real documents", .enabled(if: Corpus.isExpected))
+@Suite("Real documents", .enabled(if: Corpus.isExpected), .ownThread)
 struct CorpusTests {
   @Test("Every document is read, except those that are invalid on purpose")
   func readsAll() throws {

@@ -5,7 +5,7 @@ import RecastYAMLReader
 import Testing
 
 /// Every case of https://github.com/yaml/yaml-test-suite, compared with what the suite expects.
-@Suite("yaml-test-suite", .enabled(if: Corpus.isExpected))
+@Suite("yaml-test-suite", .enabled(if: Corpus.isExpected), .ownThread)
 struct SuiteTests {
   private struct Bundle: Decodable {
     let tests: [Case]

@@ -3,7 +3,7 @@ import RecastTestSupport
 import RecastYAMLReader
 import Testing
 
-@Suite("Writing")
+@Suite("Writing", .ownThread)
 struct WriterTests {
   private func expectRoundTrip(_ node: YAMLNode, _ name: String) {
     let yaml = YAMLWriter.text(of: node)

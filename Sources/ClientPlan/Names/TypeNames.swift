@@ -1,8 +1,12 @@
 /// Hands out type names.
 ///
 /// Generated code spells every type with its full path, so a nested type must never have the name of a top-level one:
-/// inside its parent it would be found first.
+/// inside its parent it would be found first. Nor may it have the name of a member of its parent: names of types begin
+/// with a capital, and those of members do not, where the script has capitals; digits and many scripts have none.
 struct TypeNames {
+  /// Types deeper inside each other than this keep the compiler busy for ever longer, twice as long per level.
+  private static let mostNested = 10
+
   private let known: KnownNames
   private var topLevel: NameScope
   private var nested: [TypeName: NameScope] = [:]
@@ -57,6 +61,9 @@ struct TypeNames {
   ///
   /// - Parameter isChosen: whether somebody chose the name.
   mutating func claim(_ wanted: Identifier, in parent: TypeName, isChosen: Bool = false) -> TypeName {
+    guard parent.path.count < Self.mostNested else {
+      return claimTopLevel(parent.last.appending(wanted), isChosen: isChosen)
+    }
     let (ancestors, topLevelNames, keptTopLevel) = (Set(parent.path.map(\.text)), topLevelNames, keptTopLevel)
     let fallback = (parent.path.last ?? wanted).appending(wanted)
     let name = nested[
@@ -64,11 +71,11 @@ struct TypeNames {
       default: NameScope(reserved: ReservedWords.types, kept: known.names(.type, in: parent.path))
     ].claim(
       wanted,
-      else: [fallback, fallback.appending(Identifier("Value"))],
+      else: [fallback, fallback.appending(Identifier("Value")), Identifier("Value").appending(wanted)],
       for: wanted.text,
       isChosen: isChosen
     ) { name in
-      !ancestors.contains(name.text) && !topLevelNames.contains(name.text)
+      name.beginsWithCapital && !ancestors.contains(name.text) && !topLevelNames.contains(name.text)
         && (isChosen || !keptTopLevel.contains(name.text))
     }
     nestedNames.insert(name.text)
@@ -113,6 +120,11 @@ struct TypeNames {
     entries.append(NameLock.Entry(kind, in: scope, name, key: key))
     return TypeName(scope + [name])
   }
+}
+
+extension Identifier {
+  /// Whether the name cannot be that of a member.
+  fileprivate var beginsWithCapital: Bool { text.first { $0 != "_" }?.isUppercase ?? false }
 }
 
 extension NameLock.Entry {

@@ -270,7 +270,7 @@ struct ConventionPass {
 
 extension TypeReference {
   /// Whether values are integers of some size.
-  fileprivate var isInteger: Bool { [.int, .int32, .int64].contains(self) }
+  fileprivate var isInteger: Bool { [.int, .int32, .int64, .uint64].contains(self) }
 }
 
 extension PlannedOperation {

@@ -4,6 +4,7 @@ import RecastOpenAPIDocument
 extension OperationPlanner {
   /// The parameters that an operation has: those of its path that it does not replace, and its own, each once.
   mutating func declaredParameters(_ item: NamedOperation) -> [Parameter] {
+    stated = StatedContentTypes()
     let own = distinct(item.operation.parameters.compactMap { types.index.parameter($0, log: &types.log) })
     let shared = distinct(item.path.parameters.compactMap { types.index.parameter($0, log: &types.log) })
     let inherited = shared.filter { parameter in !own.contains { $0.isSame(as: parameter) } }
@@ -50,8 +51,16 @@ extension OperationPlanner {
   private mutating func isIgnored(_ parameter: Parameter, _ operation: Operation) -> Bool {
     let reason: String
     switch (parameter.location, parameter.name.lowercased()) {
-    case (.header, "accept"): reason = "the answer's content type decides"
-    case (.header, "content-type"): reason = "the body's content type decides"
+    case (.header, "accept"):
+      stated.accept = statedJSONType(parameter)
+      reason =
+        stated.accept.map { "always `\($0)`, unless an answer is described as another type" }
+        ?? "the answer's content type decides"
+    case (.header, "content-type"):
+      stated.contentType = statedJSONType(parameter)
+      reason =
+        stated.contentType.map { "always `\($0)`, unless the body is described as another type" }
+        ?? "the body's content type decides"
     case _ where isCredential(parameter, operation): reason = "the connection sends its credential there"
     default: return false
     }

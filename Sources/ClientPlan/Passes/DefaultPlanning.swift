@@ -73,6 +73,7 @@ extension TypePlanner {
       // `1.0` is an integer as well (JSON Schema 2020-12, section 6.1.1).
       let whole = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
       return node.kind == .integer || node.kind == .float ? Int32(whole).map { .number(String($0)) } : nil
+    case .uint64: return node.kind == .integer ? UInt32(text).map { .number(String($0)) } : nil
     case .double, .float, .decimal:
       guard node.kind == .integer || node.kind == .float, let number = Double(text), number.isFinite else { return nil }
       return .number("\(number)")
@@ -87,7 +88,7 @@ extension TypePlanner {
   private func isPossible(_ node: YAMLNode, _ type: TypeReference) -> Bool {
     switch type {
     case .date, .calendarDate, .uuid, .url, .data, .stringEncoded, .csvText: return node.kind == .string
-    case .int, .int32, .int64: return node.kind == .integer
+    case .int, .int32, .int64, .uint64: return node.kind == .integer
     case .array, .budgetTable: return node.kind == .sequence
     case .map: return node.kind == .mapping
     case .json, .uploadFile, .multipartField: return true

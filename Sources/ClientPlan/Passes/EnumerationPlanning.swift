@@ -16,9 +16,11 @@ extension TypePlanner {
       return .primitive(.bool, constant: values.count == 1 ? values[0] : nil)
     }
     if let kinds = EnumerationValues.byKind(values, schema) { return .union(kinds) }
+    let areNumbers = values.allSatisfy { [.integer, .float].contains($0.kind) }
     log.warning(
       .mixedEnumeration,
-      "these values are not all strings or all numbers",
+      areNumbers
+        ? "not all of these numbers are values of a Swift type" : "these values are not all strings or all numbers",
       at: values.first?.span ?? schema.span,
       label: "the type is generated, its values are not"
     )
@@ -103,15 +105,23 @@ enum EnumerationValues {
     guard let text = value.scalarText else { return nil }
     switch rawType {
     case .string: return text
-    case .int: return Int(text).map(String.init)
+    // `1.0` is an integer.
+    case .int: return (Int(text) ?? Self.integer(text)).map(String.init)
     case .double: return Double(text).flatMap { $0.isFinite ? "\($0)" : nil }
     }
+  }
+
+  /// An integer that is written with a point or an exponent, as far as such a number is exact.
+  private static func integer(_ text: String) -> Int? {
+    Double(text).flatMap { $0.magnitude < 0x1p53 ? Int(exactly: $0) : nil }
   }
 
   /// One schema for each kind of value; `nil` when there are values of no such kind.
   static func byKind(_ values: [YAMLNode], _ schema: Schema) -> [SchemaOrReference]? {
     let kinds: [(SchemaType, [YAMLNode.Kind])] = [
-      (.string, [.string]), (.integer, [.integer]), (.number, [.float]), (.boolean, [.bool]),
+      (.string, [.string]),
+      values.contains { $0.kind == .float } ? (.number, [.integer, .float]) : (.integer, [.integer]),
+      (.boolean, [.bool]),
     ]
     var alternatives: [SchemaOrReference] = []
     var count = 0

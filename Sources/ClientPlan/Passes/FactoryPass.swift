@@ -13,6 +13,10 @@ enum FactoryPass {
       case .enumeration(let enumeration): enumerations[declaration.name] = enumeration
       case .union: break
       }
+      // A discriminator that lists its values where it stands has its type inside of the object.
+      for nested in declaration.nested {
+        if case .enumeration(let enumeration) = nested.kind { enumerations[nested.name] = enumeration }
+      }
     }
     return declarations.map { declaration in
       guard case .union(var union) = declaration.kind, union.discriminator != nil || union.wantsFactories

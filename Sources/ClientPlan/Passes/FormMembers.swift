@@ -7,6 +7,8 @@ struct FormMembers {
   var properties: [Schema.Property] = []
   /// The names of the members that every form has.
   var required: Set<String> = []
+  /// The names of members of which alternatives say different things.
+  var varying: Set<String> = []
   /// What is said about further members, if they are allowed in so many words.
   var additional: Schema.AdditionalProperties?
 }
@@ -51,6 +53,7 @@ extension TypePlanner {
         common = common?.intersection(further.required) ?? further.required
         members.additional = members.additional ?? further.additional
         for property in further.properties { members.take(property) }
+        members.varying.formUnion(further.varying)
       }
       members.required.formUnion(common ?? [])
     }
@@ -62,6 +65,7 @@ extension FormMembers {
   /// Adds a member; of members that differ, the first says of what type it is.
   fileprivate mutating func take(_ property: Schema.Property) {
     if let position = properties.firstIndex(where: { $0.name == property.name }) {
+      if properties[position].schema.span != property.schema.span { varying.insert(property.name) }
       properties[position].origins += property.origins.filter { !properties[position].origins.contains($0) }
     } else {
       properties.append(property)

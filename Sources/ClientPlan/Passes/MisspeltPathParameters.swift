@@ -54,7 +54,7 @@ extension OperationPlanner {
 
 extension Parameter {
   /// Whether a parameter of a path template is this one.
-  fileprivate func stands(for name: String) -> Bool { self.name == name || self.name == PathTemplate.bareName(name) }
+  fileprivate func stands(for name: String) -> Bool { self.name == name || self.name == PathVariable(name).name }
 }
 
 extension String {
@@ -62,17 +62,5 @@ extension String {
   fileprivate func isSpelt(like other: String) -> Bool {
     func letters(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber }.lowercased() }
     return letters(self) == letters(other)
-  }
-}
-
-extension PathTemplate {
-  /// The name without what some documents add to it: operators of RFC 6570, as in `{path*}` and `{proxy+}`, and
-  /// patterns.
-  static func bareName(_ name: String) -> String {
-    var bare = name[...]
-    while let first = bare.first, "+#./;?&".contains(first) { bare.removeFirst() }
-    while let last = bare.last, "*+".contains(last) { bare.removeLast() }
-    // Routers take a pattern behind the name: `{id:[0-9]+}`.
-    return String(bare.prefix { $0 != ":" })
   }
 }

@@ -21,7 +21,10 @@ extension OperationPlanner {
     guard !members.properties.isEmpty else { return withoutMembers(media, resolved, members, typePrefix, &names) }
     let required = members.required
     var parts = members.properties.map { property in
-      part(property, required.contains(property.name), media, typePrefix, &names)
+      var part = part(property, required.contains(property.name), media, typePrefix, &names)
+      // What is the only value of one alternative need not be that of the others.
+      if members.varying.contains(property.name) { part.property.defaultValue = nil }
+      return part
     }
     if let open = members.additional { parts.append(further(open, typePrefix, &names)) }
     reportUnusedEncodings(media, members.properties.map(\.name))
@@ -92,7 +95,7 @@ extension OperationPlanner {
   ) -> PlannedPart {
     let schema = types.resolved(property.schema)
     let encoding = media.encodings.first { $0.name == property.name }
-    let use = types.use(of: property.schema, hint: NameHint(name: typePrefix.appending(SwiftName.type(property.name))))
+    let use = inputType(of: property.schema, typePrefix.appending(SwiftName.type(property.name)))
     let sent = sent(use.type, schema, encoding)
     let wanted = SwiftName.value(property.name)
     let constant = required ? types.literal(use.constant, sent.type) : nil
@@ -150,9 +153,12 @@ extension OperationPlanner {
     }
   }
 
-  private func isFile(_ schema: Schema, _ contentTypes: [String]) -> Bool {
+  private mutating func isFile(_ schema: Schema, _ contentTypes: [String]) -> Bool {
     if schema.isBinary { return true }
-    guard schema.types.isEmpty || schema.types == [.string], schema.isPlainText, schema.enumValues == nil else {
+    guard !contentTypes.isEmpty else { return false }
+    let alternatives = (schema.oneOf + schema.anyOf).map { types.resolved($0) }
+    // A choice of texts, such as the address of a picture or its path, is a text.
+    guard schema.isAnyText || !alternatives.isEmpty && alternatives.allSatisfy({ $0?.isAnyText ?? false }) else {
       return false
     }
     return contentTypes.contains { type in
@@ -181,6 +187,11 @@ extension OperationPlanner {
       )
     }
   }
+}
+
+extension Schema {
+  /// Whether values may be any text.
+  fileprivate var isAnyText: Bool { (types.isEmpty || types == [.string]) && isPlainText && enumValues == nil }
 }
 
 extension Documentation {

@@ -104,7 +104,7 @@ enum OperationNaming {
     case .post: "create"
     case .put: "replace"
     case .patch: "update"
-    default: method.name.lowercased()
+    default: SwiftName.value(method.name).text
     }
   }
 
@@ -114,5 +114,12 @@ enum OperationNaming {
 
   private static func isVersion(_ text: String) -> Bool {
     text == "api" || (text.first == "v" && !text.dropFirst().isEmpty && text.dropFirst().allSatisfy(\.isNumber))
+      || isDate(text)
+  }
+
+  /// Whether a text is a day, as some name their versions: `2010-04-01`.
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
   }
 }

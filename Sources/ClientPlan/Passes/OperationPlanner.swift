@@ -41,10 +41,18 @@ struct OperationPlanner {
   private var furtherBodies: [Identifier: [BodyVariant]] = [:]
   /// The types of what answers hold, by place: several operations may refer to one response.
   var answerTypes: [SourceSpan: TypeReference] = [:]
+  /// The types of what operations take, by place, as for answers.
+  private var inputTypes: [SourceSpan: TypeUse] = [:]
+  /// The names that the document gives parameters, by place.
+  private let parameterNames: [SourceSpan: String]
+  /// The names that the document gives bodies.
+  let bodyNames: Set<String>
   /// What the errors of all operations have in common.
   var sharedErrors = SharedErrors()
   /// The outputs of the variants that are planned next, by the operation's name.
   private var furtherOutputs: [Identifier: [OutputVariant]] = [:]
+  /// The content types that the parameters of the operation at hand state.
+  var stated = StatedContentTypes()
   /// Places in shared parts of the document about which something was said already.
   var reported: Set<SourceSpan> = []
 
@@ -60,6 +68,12 @@ struct OperationPlanner {
     self.security = security
     self.servers = servers
     self.types = types
+    let named = document.components.parameters.compactMap { item -> (SourceSpan, String)? in
+      guard !item.isTarget, case .object(let parameter) = item.object else { return nil }
+      return (parameter.span, item.name)
+    }
+    parameterNames = Dictionary(named) { first, _ in first }
+    bodyNames = Set(document.components.requestBodies.lazy.filter { !$0.isTarget }.map(\.name))
   }
 
   /// Every operation of the document that is to be generated, in document order, each with its variants behind it.
@@ -165,12 +179,15 @@ struct OperationPlanner {
     let operation = item.operation
     let typePrefix = SwiftName.type(item.callName.text)
     let inputs = inputs(item, typePrefix, reserved: operation.requestBody == nil ? [] : [Identifier("body")])
-    let bodies = bodies(operation, typePrefix, inputs.names)
+    let bodies = bodies(operation, typePrefix, inputs.names).map { variant in
+      BodyVariant(suffix: variant.suffix, body: variant.body?.called(stated.contentType))
+    }
     furtherBodies[item.callName] = bodies.dropFirst().map { variant in
       BodyVariant(suffix: variant.suffix, body: variant.body.map { unambiguous($0, inputs.parameters) })
     }
     let answers = answers(operation)
-    let outputs = outputs(operation, answers.successes, typePrefix)
+    var outputs = outputs(operation, answers.successes, typePrefix)
+    for position in outputs.indices { outputs[position].ask(for: stated.accept) }
     furtherOutputs[item.callName] = Array(outputs.dropFirst())
     return PlannedOperation(
       operationID: operation.operationID ?? item.callName.text,
@@ -195,6 +212,23 @@ struct OperationPlanner {
       documentation: Documentation(of: operation),
       span: operation.span
     )
+  }
+
+  /// The type of what an operation takes. Operations that share a parameter or a body share its type.
+  mutating func inputType(of schema: SchemaOrReference?, _ name: Identifier) -> TypeUse {
+    guard case .schema(let written)? = schema, !written.isPlainText || written.enumValues != nil else {
+      return types.use(of: schema, hint: NameHint(name: name))
+    }
+    if let known = inputTypes[written.span] { return known }
+    let use = types.use(of: schema, hint: NameHint(name: name))
+    inputTypes[written.span] = use
+    return use
+  }
+
+  /// The name of the type of a parameter's values: after the operation, or after a parameter that operations share.
+  func typeName(of parameter: Parameter, _ typePrefix: Identifier) -> Identifier {
+    parameterNames[parameter.span].map { SwiftName.type($0).appending(Identifier("Parameter")) }
+      ?? typePrefix.appending(SwiftName.type(parameter.name))
   }
 
   /// A body whose members have names that no other argument has: else it is handed over whole.

@@ -95,7 +95,7 @@ extension OperationPlanner {
   private mutating func reportUnused(_ declared: [Parameter], _ template: PathTemplate, _ item: NamedOperation) {
     let names = template.parameters
     for parameter in declared where parameter.location == .path && !names.contains(parameter.name) {
-      if names.contains(where: { PathTemplate.bareName($0) == parameter.name }) { continue }
+      if names.contains(where: { PathVariable($0).name == parameter.name }) { continue }
       types.log.warning(
         .unusedPathParameter,
         "the path `\(item.path.path)` has no place for `\(parameter.name)`",
@@ -125,10 +125,15 @@ extension OperationPlanner {
       )
     }
     let described = declared.filter { $0.location == .path }
+    let variable = PathVariable(name)
     if let parameter = described.first(where: { $0.name == name })
-      ?? described.first(where: { $0.name == PathTemplate.bareName(name) })
+      ?? described.first(where: { $0.name == variable.name })
     {
-      return self.parameter(parameter, typePrefix, &names)
+      var planned = self.parameter(parameter, typePrefix, &names)
+      if parameter.allowsReserved || variable.takesSegments || parameter.hasSlashes {
+        allowSegments(&planned, parameter)
+      }
+      return planned
     }
     types.log.warning(
       .undeclaredPathParameter,
@@ -137,15 +142,32 @@ extension OperationPlanner {
       label: "taken as a string",
       help: "add a parameter `\(name)` with `in: path`"
     )
-    let wanted = SwiftName.value(name)
+    let wanted = SwiftName.value(variable.name)
     return PlannedParameter(
       wireName: name,
       name: names.claim(wanted, else: [wanted.appending(Identifier("Parameter"))], for: name),
       type: .string,
       required: true,
-      encoding: .path,
+      encoding: variable.takesSegments ? .styledPath(.reserved) : .path,
       isScope: false,
       documentation: Documentation()
+    )
+  }
+
+  /// Lets the slashes of a value stand for themselves.
+  private mutating func allowSegments(_ planned: inout PlannedParameter, _ parameter: Parameter) {
+    switch planned.encoding {
+    case .path, .styledPath(.simple(explode: false)): planned.encoding = .styledPath(.reserved)
+    default: reportReserved(parameter)
+    }
+  }
+
+  private mutating func reportReserved(_ parameter: Parameter) {
+    types.log.warning(
+      .parameterStyle,
+      "`allowReserved` means nothing for the way in which `\(parameter.name)` is written",
+      at: parameter.span,
+      label: "reserved characters are percent-encoded"
     )
   }
 
@@ -157,10 +179,7 @@ extension OperationPlanner {
     _ names: inout NameScope
   ) -> PlannedParameter {
     let schema = parameter.schema ?? parameter.content?.schema
-    var use = types.use(
-      of: schema,
-      hint: NameHint(name: typePrefix.appending(SwiftName.type(parameter.name)), parent: nil)
-    )
+    var use = inputType(of: schema, typeName(of: parameter, typePrefix))
     if schema == nil {
       reportWithoutSchema(parameter)
       if parameter.content?.isJSON != true { use.type = .string }
@@ -168,6 +187,7 @@ extension OperationPlanner {
     // What may be null and left out is nil in both cases, and not sent.
     let mayBeNull = use.nullable && parameter.required
     let encoded = encoded(parameter, mayBeNull ? .nullable(use.type) : use.type)
+    if parameter.allowsReserved, !encoded.encoding.canKeepReserved { reportReserved(parameter) }
     let wanted = SwiftName.value(parameter.clientName ?? parameter.name)
     return PlannedParameter(
       wireName: parameter.name,
@@ -181,7 +201,8 @@ extension OperationPlanner {
       required: parameter.required,
       constant: parameter.required ? types.literal(use.constant, encoded.type) : nil,
       encoding: encoded.encoding,
-      allowsReserved: parameter.allowsReserved && [.query, .querystring].contains(parameter.location),
+      allowsReserved: parameter.allowsReserved && encoded.encoding.location == .query
+        && encoded.encoding.canKeepReserved,
       isScope: false,
       documentation: Documentation(of: parameter, schema)
     )
@@ -198,7 +219,27 @@ extension OperationPlanner {
   }
 }
 
+extension PlannedParameter.Encoding {
+  /// Whether reserved characters can stand for themselves; in the path, the template has a say in that as well.
+  fileprivate var canKeepReserved: Bool {
+    switch self {
+    case .path, .styledPath, .query, .queryRepeated, .queryCommaSeparated, .queryDeepObject, .queryForm,
+      .querySpaceDelimited, .queryPipeDelimited:
+      true
+    // Nothing is encoded there in the first place.
+    case .header, .headerSimple, .headerJSON, .cookieVerbatim: true
+    case .queryJSON, .wholeQuery, .wholeQueryJSON, .cookie, .cookieForm, .cookieJSON: false
+    }
+  }
+}
+
 extension Parameter {
+  /// Whether the pattern of the values has slashes, as those of resource names have: `projects/[^/]+/topics/[^/]+`.
+  fileprivate var hasSlashes: Bool {
+    guard case .schema(let schema)? = schema else { return false }
+    return schema.constraints.contains { $0.keyword == "pattern" && PathVariable.hasSlash($0.value) }
+  }
+
   /// A query parameter that a path names and nothing describes.
   fileprivate init(undeclared name: String, at span: SourceSpan) {
     self.init(

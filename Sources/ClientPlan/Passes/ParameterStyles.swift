@@ -24,20 +24,22 @@ extension OperationPlanner {
 
   private mutating func encodedContent(_ parameter: Parameter, _ type: TypeReference) -> EncodedType {
     guard let content = parameter.content else { return encoded(parameter, type) }
-    if parameter.location == .querystring, !content.isJSON {
+    if parameter.location == .querystring, content.essence == "application/x-www-form-urlencoded" {
       return EncodedType(encoding: .queryForm(explode: true), type: type)
     }
     if content.isJSON {
       let encoding: PlannedParameter.Encoding =
         switch parameter.location {
         case .path: .styledPath(.json)
-        case .query, .querystring: .queryJSON
+        case .query: .queryJSON
+        case .querystring: .wholeQueryJSON
         case .header: .headerJSON
         case .cookie: .cookieJSON
         }
       return EncodedType(encoding: encoding, type: parameter.location == .path ? type.withoutNull : type)
     }
-    if !content.essence.hasPrefix("text/") {
+    // The only form that text for the whole query has is that of its type.
+    if !content.essence.hasPrefix("text/"), !(parameter.location == .querystring && isText(type)) {
       types.log.warning(
         .parameterContent,
         "values of type `\(content.name)` cannot be written",
@@ -48,7 +50,8 @@ extension OperationPlanner {
     let encoding: PlannedParameter.Encoding =
       switch parameter.location {
       case .path: .path
-      case .query, .querystring: .query
+      case .query: .query
+      case .querystring: .wholeQuery
       case .header: .header
       case .cookie: .cookie
       }

@@ -15,6 +15,7 @@ enum PrimitiveTypes {
     switch format {
     case "int32": .int32
     case "int64": .int64
+    case "uint64": .uint64
     default: .int
     }
   }
@@ -24,6 +25,8 @@ enum PrimitiveTypes {
     switch format {
     case "float": .float
     case "decimal": .decimal
+    // Integers are numbers, and many documents say no more of their type.
+    case "int32", "int64", "uint64": integer(format)
     default: .double
     }
   }
@@ -32,7 +35,7 @@ enum PrimitiveTypes {
   static func meant(by schema: Schema) -> TypeReference? {
     if let format = schema.format {
       switch format {
-      case "int32", "int64": return integer(format)
+      case "int32", "int64", "uint64": return integer(format)
       case "float", "double", "decimal": return number(format)
       default: return string(schema)
       }
@@ -45,14 +48,14 @@ enum PrimitiveTypes {
   /// Whether the Swift type says all that a format does.
   static func isExpressed(_ format: String, _ types: [SchemaType]) -> Bool {
     // The widths of numbers are types; `binary` is what the operation makes of the bytes.
-    let isPlain = ["int32", "int64", "float", "double", "decimal", "binary"].contains(format)
+    let isPlain = ["int32", "int64", "uint64", "float", "double", "decimal", "binary"].contains(format)
     return isPlain || string(format: format) != nil
   }
 
   private static func string(format: String?) -> TypeReference? {
     switch format {
     case "date": .calendarDate
-    case "date-time", "datetime", "dateTime", "date_time": .date
+    case "date-time": .date
     case "uuid": .uuid
     case "uri", "url": .url
     case "byte", "base64": .data

@@ -20,6 +20,7 @@ extension OperationPlanner {
     guard let referenced = operation.requestBody,
       let body = types.index.requestBody(referenced, log: &types.log)
     else { return [BodyVariant()] }
+    let typePrefix = sharedPrefix(of: referenced) ?? typePrefix
     var kinds: [(kind: BodyKind, media: [MediaType])] = []
     for media in body.content {
       let kind = kind(of: media)
@@ -43,6 +44,15 @@ extension OperationPlanner {
       let prefix = suffix.map { typePrefix.appending($0) } ?? typePrefix
       return BodyVariant(suffix: suffix, body: plannedBody(group.media, group.kind, body, operation, prefix, names))
     }
+  }
+
+  /// What the types of a body begin with that operations share.
+  private func sharedPrefix(of body: Referenced<RequestBody>) -> Identifier? {
+    guard case .reference(let reference) = body, let stated = reference.componentName(in: .requestBodies),
+      bodyNames.contains(stated)
+    else { return nil }
+    let name = SwiftName.type(stated)
+    return name.dropping(suffix: Identifier("Body")) ?? name
   }
 
   /// Content types of a kind that has one form only: they go with the first, unless they say something else.
@@ -74,22 +84,22 @@ extension OperationPlanner {
       name: Identifier("body"),
       documentation: Documentation(paragraphs: [body.description].compactMap { $0 })
     )
-    let hint = NameHint(name: typePrefix.appending(Identifier("Body")))
+    let name = typePrefix.appending(Identifier("Body"))
     switch kind {
     case .json, .jsonPatch, .mergePatch:
-      let use = use(of: first, hint)
+      let use = use(of: first, name)
       planned.content = .json(use.nullable ? .nullable(use.type) : use.type)
       if first.essence == "application/json", !first.name.contains(";") { planned.contentType = nil }
       if !use.nullable { planned.flattened = flattened(use.type) }
     case .form:
-      let use = use(of: first, hint)
+      let use = use(of: first, name)
       planned.content = .form(use.type, styles: styles(first))
       if !first.name.contains(";") { planned.contentType = nil }
       planned.flattened = flattened(use.type)
     case .multipart:
       planned.content = multipart(first, typePrefix, names)
       if first.essence == "multipart/form-data" { planned.contentType = nil }
-    case .text: planned.content = .text(text(first, hint, body))
+    case .text: planned.content = .text(text(first, name, body))
     case .xml: planned.content = .text(xml(first, body))
     case .file:
       planned.content = .file(media.map(\.name))
@@ -114,7 +124,7 @@ extension OperationPlanner {
     if !planned.required { planned.flattened = nil }
   }
 
-  private mutating func use(of media: MediaType, _ hint: NameHint) -> TypeUse {
+  private mutating func use(of media: MediaType, _ name: Identifier) -> TypeUse {
     if media.schema == nil {
       types.log.warning(
         .requestWithoutSchema,
@@ -124,7 +134,7 @@ extension OperationPlanner {
         help: "add a schema"
       )
     }
-    return types.use(of: media.schema, hint: hint)
+    return inputType(of: media.schema, name)
   }
 
   /// The members of a small body that has one or more of its own: callers name them as arguments.
@@ -137,9 +147,12 @@ extension OperationPlanner {
 
   // MARK: Texts
 
-  private mutating func text(_ media: MediaType, _ hint: NameHint, _ body: RequestBody) -> TypeReference {
-    guard media.schema != nil else { return .string }
-    let use = types.use(of: media.schema, hint: hint)
+  private mutating func text(_ media: MediaType, _ name: Identifier, _ body: RequestBody) -> TypeReference {
+    guard media.schema != nil else {
+      if media.itemSchema != nil { reportAsText(media, body) }
+      return .string
+    }
+    let use = inputType(of: media.schema, name)
     if isText(use.type) { return use.type }
     if use.type != .json { reportAsText(media, body) }
     return .string
@@ -166,6 +179,14 @@ extension OperationPlanner {
   /// How members of a form travel that have a way of their own.
   private mutating func styles(_ media: MediaType) -> [(member: String, style: PlannedFieldStyle)] {
     media.encodings.compactMap { encoding in
+      if let span = encoding.reservedSpan {
+        types.log.warning(
+          .notGenerated,
+          "reserved characters of `\(encoding.name)` are percent-encoded all the same",
+          at: span,
+          label: "servers decode both to the same text"
+        )
+      }
       if let style = fieldStyle(encoding) { return (encoding.name, style) }
       return encoding.contentTypes.contains(where: \.isJSONType) ? (encoding.name, .json) : nil
     }

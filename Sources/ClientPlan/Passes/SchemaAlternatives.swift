@@ -109,10 +109,16 @@ extension SchemaOrReference {
     return true
   }
 
-  /// Whether null is allowed by what stands beside a reference.
+  /// Whether null is allowed by what stands beside a reference, or by a part that says no more than that.
   var isNullableHere: Bool {
-    if case .reference(_, let siblings) = self { siblings.nullable } else { false }
+    switch self {
+    case .reference(_, let siblings): siblings.nullable
+    case .schema(let schema): schema.nullable && onlyDocuments
+    }
   }
+
+  /// Whether the schema is a reference.
+  var isReference: Bool { if case .reference = self { true } else { false } }
 
   /// Whether the schema describes nothing, but says which members must be there or what values are wrong.
   var onlyConstrains: Bool {
@@ -141,14 +147,25 @@ enum NullBranches {
   /// Exactly one branch of a `oneOf` may hold: beside a branch that allows null already, a branch for null forbids it.
   static func settle(_ schema: inout Schema, _ index: ComponentIndex) {
     let (one, any) = (schema.oneOf, schema.anyOf)
-    schema.oneOf = one.filter { !$0.isNull }
-    schema.anyOf = any.filter { !$0.isNull }
+    schema.oneOf = withoutNull(one)
+    schema.anyOf = withoutNull(any)
     // Null has to pass a type beside the list as well.
     guard schema.types.isEmpty, schema.enumValues == nil, !one.isEmpty || !any.isEmpty else { return }
     var finder = NullFinder(index: index)
     let allowsOne = one.isEmpty || finder.count(one) == 1
     let allowsAny = any.isEmpty || finder.count(any) > 0
     schema.nullable = schema.nullable || (allowsOne && allowsAny)
+  }
+}
+
+extension NullBranches {
+  /// The branches that are more than null. Beside references alone, an object that may be null and of which nothing is
+  /// said is how generators for .NET and Django write null.
+  private static func withoutNull(_ branches: [SchemaOrReference]) -> [SchemaOrReference] {
+    let others = branches.filter { !$0.isNull }
+    guard others.contains(where: \.isNullableObject) else { return others }
+    let named = others.filter { !$0.isNullableObject }
+    return !named.isEmpty && named.allSatisfy(\.isReference) ? named : others
   }
 }
 
@@ -191,6 +208,13 @@ private struct NullFinder {
 }
 
 extension SchemaOrReference {
+  /// Whether the schema allows null and any object, and nothing that could tell them from others.
+  fileprivate var isNullableObject: Bool {
+    guard case .schema(let schema) = self, schema.nullable, schema.types == [.object] else { return false }
+    if case .unstated = schema.additionalProperties { return onlyDocuments && schema.required.isEmpty }
+    return false
+  }
+
   /// Whether the schema allows null and nothing else.
   var isNull: Bool {
     guard case .schema(let schema) = self else { return false }

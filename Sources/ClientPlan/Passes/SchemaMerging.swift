@@ -33,16 +33,21 @@ struct SchemaMerging {
     var result = Schema(span: schema.span)
     var members = MergedMembers()
     var allNullable = true
+    var oneSaysNull = false
     for part in schema.allOf {
       guard var resolved = resolved(part, &index, log: &log) else { continue }
       // The name of a component is no name for what includes it.
-      if case .reference = part { resolved.extensions.name = nil }
+      if case .reference = part {
+        resolved.extensions.name = nil
+        resolved.extensions.discriminatorValue = nil
+      }
       allNullable = allNullable && (resolved.nullable || part.isNullableHere)
+      if case .schema = part, part.isNullableHere { oneSaysNull = true }
       result.absorb(resolved, &members, log: &log)
       result.title = nil
     }
     result.absorb(own, &members, log: &log)
-    result.nullable = own.nullable || allNullable
+    result.nullable = own.nullable || allNullable || oneSaysNull
     return completed(result, &index, log: &log)
   }
 
@@ -148,6 +153,7 @@ extension Schema {
     constraints += other.constraints.filter { !constraints.contains($0) }
     extensions.name = other.extensions.name ?? extensions.name
     extensions.type = other.extensions.type ?? extensions.type
+    extensions.discriminatorValue = other.extensions.discriminatorValue ?? extensions.discriminatorValue
     extensions.factories = other.extensions.factories ?? extensions.factories
     extensions.optional += other.extensions.optional
   }

@@ -185,12 +185,13 @@ extension TypePlanner {
 }
 
 extension SchemaOrReference {
-  /// Whether the schema adds nothing to a type but words about it, or that members of it are required.
-  fileprivate var onlyDocuments: Bool {
+  /// Whether the schema adds nothing to a type but words about it, that members of it are required, or that there may
+  /// be null instead.
+  var onlyDocuments: Bool {
     guard case .schema(let schema) = self, schema.types.isEmpty || schema.types == [.object] else { return false }
     if case .schema = schema.additionalProperties { return false }
     return schema.properties.isEmpty && schema.enumValues == nil && schema.items == nil && schema.allOf.isEmpty
-      && schema.tupleItems.isEmpty && schema.conditional.isEmpty && schema.format == nil && !schema.nullable
+      && schema.tupleItems.isEmpty && schema.conditional.isEmpty && schema.format == nil
       && (schema.oneOf + schema.anyOf).allSatisfy(\.onlyConstrains) && schema.extensions.type == nil
   }
 }

@@ -217,10 +217,12 @@ struct TypePlanner {
       use = TypeUse(type: .json)
     case .array(let items):
       let element = self.use(of: items, hint: hint.singular())
-      use = TypeUse(type: .array(element.nullable ? .nullable(element.type) : element.type))
+      use = TypeUse(
+        type: affordable(.array(element.nullable ? .nullable(element.type) : element.type), at: schema.span)
+      )
     case .map(let value):
       let element = self.use(of: value, hint: hint.singular())
-      use = TypeUse(type: .map(element.nullable ? .nullable(element.type) : element.type))
+      use = TypeUse(type: affordable(.map(element.nullable ? .nullable(element.type) : element.type), at: schema.span))
     case .object, .enumeration, .union, .family:
       let place = DeclaredShape(span: schema.span, isUnion: shaped.shape.isUnion)
       if let name = beingDeclared[place] {
@@ -243,6 +245,21 @@ struct TypePlanner {
     let wanted = chosen.map(SwiftName.type) ?? hint.name
     if let parent = hint.parent { return names.claim(wanted, in: parent, isChosen: chosen != nil) }
     return names.claimTopLevel(wanted, key: chosen == nil ? hint.key?.text : nil, isChosen: chosen != nil)
+  }
+
+  /// Lists deeper inside each other than this keep the compiler busy for ever longer, twice as long per level.
+  private static let mostListsInLists = 10
+
+  /// The type, unless it is lists inside lists inside lists.
+  private mutating func affordable(_ type: TypeReference, at span: SourceSpan) -> TypeReference {
+    guard type.lists > Self.mostListsInLists else { return type }
+    log.warning(
+      .nestedTooDeep,
+      "lists hold each other more than \(Self.mostListsInLists) deep",
+      at: span,
+      label: "read as any value"
+    )
+    return .json
   }
 
   /// Decides what a component comes out as, unless that has been done.
@@ -314,4 +331,18 @@ struct TypePlanner {
 private struct DeclaredShape: Hashable {
   var span: SourceSpan
   var isUnion: Bool
+}
+
+extension TypeReference {
+  /// How many lists and dictionaries lie inside each other here.
+  fileprivate var lists: Int {
+    var (count, current) = (0, self)
+    while true {
+      switch current {
+      case .array(let element), .map(let element): (count, current) = (count + 1, element)
+      case .nullable(let element): current = element
+      default: return count
+      }
+    }
+  }
 }

@@ -174,7 +174,7 @@ extension TypeReference {
   fileprivate var jsonKind: PlannedUnion.JSONKind {
     switch self {
     case .bool: .bool
-    case .int, .int32, .int64, .double, .float, .decimal: .number
+    case .int, .int32, .int64, .uint64, .double, .float, .decimal: .number
     default: .string
     }
   }
@@ -183,7 +183,7 @@ extension TypeReference {
 extension UnionAlternative {
   /// A short name: what a component's name says beyond the union's, else the title, else the kind.
   func caseName(union: Identifier, _ match: PlannedUnion.Match) -> Identifier {
-    if case .otherwise = match { return Identifier("base") }
+    if case .otherwise = match, component == nil { return Identifier("base") }
     if let component {
       let name = SwiftName.type(shaped.schema.extensions.name ?? component)
       let short = name.dropping(suffix: union) ?? name.dropping(prefix: union) ?? name
@@ -210,7 +210,7 @@ extension TypeReference {
   fileprivate var caseName: Identifier {
     switch self {
     case .bool: Identifier("bool")
-    case .int, .int32, .int64: Identifier("integer")
+    case .int, .int32, .int64, .uint64: Identifier("integer")
     case .double, .float, .decimal: Identifier("number")
     case .date: Identifier("dateTime")
     case .calendarDate: Identifier("date")

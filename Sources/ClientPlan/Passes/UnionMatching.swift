@@ -40,21 +40,43 @@ struct UnionMatches {
     _ discriminator: Discriminator?
   ) -> (String, [[String]])? {
     guard let discriminator, !objects.isEmpty else { return nil }
-    let values = objects.map { object -> [String] in
-      let mapped = discriminator.mapping.filter { $0.target.componentName(in: .schemas) == object.component }
-      if object.component != nil, !mapped.isEmpty { return mapped.map(\.value) }
-      // Without a mapping the format wants the schema's name; documents that state the value mean the value.
-      return object.values[discriminator.propertyName] ?? [object.component].compactMap { $0 }
-    }
-    // A value that stands for two alternatives tells neither.
-    let all = values.flatMap { $0 }
-    guard values.allSatisfy({ !$0.isEmpty }), Set(all).count == all.count else { return nil }
-    // Objects whose member is a number can never say a name there.
     let name = discriminator.propertyName
+    // Some documents name a member of a member, which is not what tells objects apart.
+    let isPath = name.contains(".") || name.contains("/")
+    guard !isPath || objects.contains(where: { $0.members.contains(name) }) else { return nil }
+    // What objects state themselves counts, unless it is what they all inherit.
+    guard
+      let values = [false, true].lazy
+        .map({ ignoringOwn in objects.map { values(of: $0, discriminator, ignoringOwn: ignoringOwn) } })
+        .first(where: areDecisive)
+    else { return nil }
+    // Objects whose member is a number can never say a name there.
     guard zip(objects, values).allSatisfy({ !$0.withoutText.contains(name) || $1.allSatisfy(Self.isNoText) }) else {
       return nil
     }
     return (name, values)
+  }
+
+  /// The values of the discriminator that select an object.
+  private static func values(
+    of object: UnionAlternative,
+    _ discriminator: Discriminator,
+    ignoringOwn: Bool
+  ) -> [String] {
+    let mapped = discriminator.mapping.filter { $0.target.componentName(in: .schemas) == object.component }
+    if object.component != nil, !mapped.isEmpty { return mapped.map(\.value) }
+    if let value = object.shaped.schema.extensions.discriminatorValue { return [value] }
+    // Without a mapping the format wants the schema's name; documents that state the value mean the value.
+    let own = object.values[discriminator.propertyName]
+    guard let name = object.component else { return own ?? [] }
+    if let own { return ignoringOwn ? own.filter { $0 == name } : own }
+    return [name]
+  }
+
+  /// Whether each object has values, and none that another one has: such a value tells neither.
+  private static func areDecisive(_ values: [[String]]) -> Bool {
+    let all = values.flatMap { $0 }
+    return values.allSatisfy { !$0.isEmpty } && Set(all).count == all.count
   }
 
   private static func isNoText(_ value: String) -> Bool { Double(value) != nil || ["true", "false"].contains(value) }

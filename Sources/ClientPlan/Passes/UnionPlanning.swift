@@ -10,6 +10,15 @@ struct DecidedUnion {
   var alternatives: [(alternative: UnionAlternative, match: PlannedUnion.Match)]
 }
 
+extension DecidedUnion {
+  /// Lets an alternative be what every value is that the discriminator does not tell to be another one.
+  fileprivate mutating func takeOtherwise(_ component: String) {
+    guard discriminator != nil, let index = alternatives.firstIndex(where: { $0.alternative.component == component })
+    else { return }
+    alternatives[index].match = .otherwise
+  }
+}
+
 /// A schema that needs a declaration and can have one.
 struct DecidedSchema {
   var shaped: ShapedSchema
@@ -48,7 +57,12 @@ extension TypePlanner {
       )
       return nil
     }
-    let matches = UnionMatches(alternatives, shaped.schema.discriminator)
+    let discriminator = shaped.schema.discriminator
+    var matches = UnionMatches(alternatives, discriminator)
+    if matches.doubt != nil, let inherited = inheritedDiscriminator(of: alternatives.objectComponents) {
+      let further = UnionMatches(alternatives, inherited)
+      if further.doubt == nil { matches = further }
+    }
     if let doubt = matches.doubt {
       log.warning(
         .undecidableUnion,
@@ -59,7 +73,11 @@ extension TypePlanner {
       )
     }
     var union = DecidedUnion(discriminator: matches.discriminator, alternatives: matches.alternatives)
-    if let base { union.alternatives.append((base, .otherwise)) }
+    if let base {
+      union.alternatives.append((base, .otherwise))
+    } else if let other = discriminator?.defaultComponent {
+      union.takeOtherwise(other)
+    }
     return DecidedSchema(shaped: shaped, union: union)
   }
 
@@ -86,7 +104,10 @@ extension TypePlanner {
 
   /// Schemas that the discriminator's mapping names, and the list of alternatives does not.
   private mutating func mappedOnly(_ schema: Schema, beside listed: [SchemaOrReference]) -> [SchemaOrReference] {
-    guard let discriminator = schema.discriminator, !discriminator.mapping.isEmpty else { return [] }
+    guard let discriminator = schema.discriminator else { return [] }
+    let other = discriminator.defaultComponent.map { Reference(toSchema: $0, span: discriminator.span) }
+    let mapped = discriminator.mapping.map(\.target) + [other].compactMap { $0 }
+    guard !mapped.isEmpty else { return [] }
     var seen = Set(
       listed.compactMap { item -> String? in
         guard case .reference(let reference, _) = item else { return nil }
@@ -95,20 +116,21 @@ extension TypePlanner {
     )
     // Alternatives that were written out beside common members have lost their names.
     guard listed.allSatisfy(\.isReference) else { return [] }
-    return discriminator.mapping.compactMap { entry in
-      guard let component = index.schema(entry.target, log: &log), seen.insert(component.name).inserted else {
-        return nil
-      }
-      return .reference(entry.target, .init())
+    return mapped.compactMap { target in
+      guard let component = index.schema(target, log: &log), seen.insert(component.name).inserted else { return nil }
+      return .reference(target, .init())
     }
   }
 }
 
-extension SchemaOrReference {
-  fileprivate var isReference: Bool { if case .reference = self { true } else { false } }
-}
-
 extension [UnionAlternative] {
+  /// The components behind the objects; none if not all of them are components.
+  fileprivate var objectComponents: [String] {
+    let objects = filter { $0.kinds.contains(.object) }
+    let components = objects.compactMap(\.component)
+    return components.count == objects.count ? components : []
+  }
+
   /// The alternatives without those that are listed twice, or come out as the same type.
   fileprivate var distinct: [UnionAlternative] {
     var components: Set<String> = []

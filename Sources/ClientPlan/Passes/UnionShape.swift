@@ -70,7 +70,7 @@ extension UnionAlternative {
     case .enumeration(.string, _): .string
     case .enumeration(.int, _): .int
     case .enumeration(.double, _): .double
-    case .primitive(let type, _): type == .int32 || type == .int64 ? .int : type
+    case .primitive(let type, _): [.int32, .int64, .uint64].contains(type) ? .int : type
     default: nil
     }
   }

@@ -10,6 +10,14 @@ package struct MeasuredProcess: Sendable {
     case outOfTime
   }
 
+  /// A program could not be started.
+  package struct NoStart: Error, CustomStringConvertible {
+    let program: String
+    let reason: String
+
+    package var description: String { "cannot start \(program): \(reason)" }
+  }
+
   /// How it ended.
   package let ending: Ending
   /// What it wrote to standard output and standard error.
@@ -21,6 +29,8 @@ package struct MeasuredProcess: Sendable {
 
   /// Runs a program and waits for its end; this blocks the thread.
   ///
+  /// What it leaves in the folder for temporary files goes with it.
+  ///
   /// - Parameters:
   ///   - command: the program, looked up in `PATH`, and its arguments.
   ///   - input: the file that is its standard input; `nil` for nothing.
@@ -30,10 +40,13 @@ package struct MeasuredProcess: Sendable {
     input: URL? = nil,
     within limit: Duration = .seconds(900)
   ) throws -> MeasuredProcess {
-    let output = FileManager.default.temporaryDirectory.appendingPathComponent("recast-dev-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: output) }
-    let process = try spawn(command, input: input?.path ?? "/dev/null", output: output.path)
+    let own = try ScratchFolder()
+    defer { own.remove() }
+    let output = own.url.appendingPathComponent("output")
+    let process = try spawn(command, input: input?.path ?? "/dev/null", output: output.path, temporary: own.url.path)
     let watch = Watch(group: process)
+    let ending = Interruption.shared.add { watch.end() }
+    defer { Interruption.shared.remove(ending) }
     DispatchQueue.global().asyncAfter(deadline: .now() + limit / .seconds(1)) { watch.end() }
     var status: Int32 = 0
     var usage = rusage()
@@ -55,7 +68,12 @@ package struct MeasuredProcess: Sendable {
   #endif
 
   /// Starts a program in a process group of its own, so that it can be ended with all that it started.
-  private static func spawn(_ command: [String], input: String, output: String) throws -> pid_t {
+  private static func spawn(
+    _ command: [String],
+    input: String,
+    output: String,
+    temporary: String
+  ) throws -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
@@ -70,13 +88,27 @@ package struct MeasuredProcess: Sendable {
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
     posix_spawnattr_setpgroup(&attributes, 0)
+    // What this program takes care of itself would be ignored by the other.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in Interruption.signals { sigaddset(&signals, number) }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    let variables = ProcessInfo.processInfo.environment.merging(["TMPDIR": temporary]) { $1 }
     let arguments = command.map { strdup($0) }
-    defer { arguments.forEach { free($0) } }
+    let environment = variables.map { strdup("\($0)=\($1)") }
+    defer { (arguments + environment).forEach { free($0) } }
     var process: pid_t = 0
-    let problem = posix_spawnp(&process, command.first ?? "", &actions, &attributes, arguments + [nil], environ)
-    guard problem == 0 else { throw CocoaError(.executableLoad, userInfo: [NSFilePathErrorKey: command.first ?? ""]) }
+    let problem = posix_spawnp(
+      &process,
+      command.first ?? "",
+      &actions,
+      &attributes,
+      arguments + [nil],
+      environment + [nil]
+    )
+    guard problem == 0 else { throw NoStart(program: command.first ?? "", reason: String(cString: strerror(problem))) }
     return process
   }
 }

@@ -46,6 +46,19 @@ package struct DocumentParts: Sendable {
     return node
   }
 
+  /// A reference as the document itself would write it: its file by the path from the document's folder.
+  func reference(_ reference: String, seenFrom path: String) -> String {
+    let pieces = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let pointer = pieces.count > 1 ? "#\(pieces[1])" : "#"
+    let name = pieces.first ?? ""
+    let target = name.isEmpty ? path : Self.path(of: name, seenFrom: path) ?? name
+    guard let own = files.first?.path, target != own else { return pointer }
+    let home = URL(fileURLWithPath: own).standardizedFileURL
+    guard target != home.path else { return pointer }
+    let folder = home.deletingLastPathComponent().path + "/"
+    return (target.hasPrefix(folder) ? String(target.dropFirst(folder.count)) : target) + pointer
+  }
+
   private static func step(_ token: String, from node: YAMLNode) -> YAMLNode? {
     let key = (token.removingPercentEncoding ?? token)
       .replacingOccurrences(of: "~1", with: "/").replacingOccurrences(of: "~0", with: "~")

@@ -14,12 +14,6 @@ struct ExerciseCall: Encodable, Sendable {
     let type: String
   }
 
-  /// An argument that is a member of the body.
-  struct Member: Encodable, Sendable {
-    let label: String
-    let name: String
-  }
-
   /// The factory.
   let name: String
   /// The way from the document's root to the operation.
@@ -27,12 +21,8 @@ struct ExerciseCall: Encodable, Sendable {
   /// The path template as written.
   let path: String
   let parameters: [Parameter]
-  /// The label of the body's argument, if there is one.
-  let body: String?
-  /// Whether that argument is text, whatever the schema says: XML and the like.
-  let bodyIsText: Bool
-  /// The members of the body, if they are arguments of their own.
-  let members: [Member]
+  /// The body, if there is one.
+  let body: ExerciseBody?
   /// The arguments, in the order of the declaration.
   let arguments: [Argument]
 
@@ -41,6 +31,9 @@ struct ExerciseCall: Encodable, Sendable {
     let label: String
     let isOptional: Bool
   }
+
+  /// How much there is to learn from the call.
+  var weight: Int { arguments.count + (body.map { $0.kind == .json } ?? true ? 0 : 1000) }
 
   /// - Parameters:
   ///   - operation: the operation.
@@ -57,20 +50,53 @@ struct ExerciseCall: Encodable, Sendable {
     // An argument with a constant as its default is left to the client.
     arguments = signature.parameters.filter { $0.isOptional || !$0.hasDefault }
       .map { Argument(label: $0.label, isOptional: $0.isOptional) }
-    let others = arguments.map(\.label).filter { !known.contains($0) }
-    let whole = operation.body.map { others.contains($0.name.text) } ?? false
-    body = whole ? operation.body?.name.text : nil
-    bodyIsText = if case .text(.string) = operation.body?.content { true } else { false }
-    members =
-      whole
-      ? []
-      : (operation.body?.members ?? []).filter { others.contains($0.name.text) }.map {
-        Member(label: $0.name.text, name: $0.wireName)
-      }
+    let others = Set(arguments.map(\.label)).subtracting(known)
+    body = operation.body.map { ExerciseBody($0, arguments: others) }
   }
 }
 
-extension PlannedBody {
-  /// The members that callers may give one by one.
-  fileprivate var members: [PlannedProperty] { flattened ?? [] }
+/// A body that can be made up from outside.
+struct ExerciseBody: Encodable, Sendable {
+  /// How the body is written.
+  enum Kind: String, Encodable, Sendable {
+    case json, form, multipart, fields, text, file
+  }
+
+  /// An argument that is a member of the body.
+  struct Member: Encodable, Sendable {
+    let label: String
+    /// The name on the wire; empty for members that the document does not name.
+    let name: String
+  }
+
+  let kind: Kind
+  /// The content types, where the kind does not say them.
+  let contentTypes: [String]
+  /// The label of the argument that is the whole body, if there is one.
+  let label: String?
+  /// The members of the body, if they are arguments of their own.
+  let members: [Member]
+
+  /// - Parameters:
+  ///   - body: the body.
+  ///   - arguments: the labels of the call's arguments that are no parameters.
+  init(_ body: PlannedBody, arguments: Set<String>) {
+    var types = [body.contentType].compactMap { $0 }
+    switch body.content {
+    case .json: kind = .json
+    case .form: kind = .form
+    case .multipart: kind = .multipart
+    case .fields: kind = .fields
+    case .text: kind = .text
+    case .file(let contentTypes):
+      kind = .file
+      types = contentTypes
+    }
+    contentTypes = types
+    label = arguments.contains(body.name.text) ? body.name.text : nil
+    members =
+      label != nil
+      ? []
+      : body.members.filter { arguments.contains($0.name.text) }.map { Member(label: $0.name.text, name: $0.wireName) }
+  }
 }

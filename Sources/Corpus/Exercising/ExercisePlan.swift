@@ -11,14 +11,16 @@ struct ExercisePlan: Encodable, Sendable {
     let type: String
     /// The way from the document's root to its schema.
     let pointer: String
+    /// Whether it is a union that takes the alternative which fits best: nothing tells them apart for certain.
+    let isGuess: Bool
   }
 
   /// The types whose schema can be found in the document.
   let types: [Target]
-  /// The calls with the most arguments.
+  /// The calls with the most arguments, those that send something else than JSON first.
   let calls: [ExerciseCall]
 
-  private static let mostCalls = 24
+  private static let mostCalls = 60
 
   /// - Parameters:
   ///   - output: the client.
@@ -29,9 +31,8 @@ struct ExercisePlan: Encodable, Sendable {
     var open = Array(plan.declarations.reversed())
     while let declaration = open.popLast() {
       open += declaration.nested
-      // What is written in another file has a pointer of its own there.
-      guard let pointer = walk.schemas[SourcePlace(declaration.span)], pointer.hasPrefix("#") else { continue }
-      types.append(Target(type: declaration.name.path.map(\.text).joined(separator: "."), pointer: pointer))
+      guard let pointer = walk.schemas[SourcePlace(declaration.span)] else { continue }
+      types.append(Target(declaration, at: pointer))
     }
     self.types = types
     let source = output.files.map(\.contents).joined(separator: "\n")
@@ -40,13 +41,23 @@ struct ExercisePlan: Encodable, Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     let calls = plan.operations.compactMap { operation -> ExerciseCall? in
-      guard let pointer = pointers[SourcePlace(operation.span)], pointer.hasPrefix("#"),
-        let signature = CallSignature(operation.callName.text, in: source),
-        // A form whose fields callers make has no shape that values could be made by.
-        !signature.parameters.contains(where: { $0.type.contains("MultipartField") })
+      guard let pointer = pointers[SourcePlace(operation.span)],
+        let signature = CallSignature(operation.callName.text, in: source)
       else { return nil }
       return ExerciseCall(operation, at: pointer, signature: signature)
     }
-    self.calls = Array(calls.sorted { $0.arguments.count > $1.arguments.count }.prefix(Self.mostCalls))
+    self.calls = Array(calls.sorted { $0.weight > $1.weight }.prefix(Self.mostCalls))
+  }
+}
+
+extension ExercisePlan.Target {
+  fileprivate init(_ declaration: PlannedDeclaration, at pointer: String) {
+    type = declaration.name.path.map(\.text).joined(separator: ".")
+    self.pointer = pointer
+    guard case .union(let union) = declaration.kind else {
+      isGuess = false
+      return
+    }
+    isGuess = union.cases.contains { if case .closest = $0.match { true } else { false } }
   }
 }

@@ -1,7 +1,7 @@
 /// The program that drives a client: the tables from numbers to types and calls.
 ///
 ///     @main enum RecastExerciseMain {
-///       static func value(_ number: Swift.Int, _ json: Swift.String) throws -> Swift.String {
+///       static func value(_ number: Swift.Int, _ json: Swift.String) throws -> RecastExercise.Exercise.RoundTrip {
 ///         switch number {
 ///         case 0: return try RecastExercise.Exercise.roundTrip(Pet.self, json)
 ///
@@ -19,17 +19,21 @@ struct ExerciseSource {
         await RecastExercise.Exercise.run(value: value, call: call)
       }
 
-      static func value(_ number: Swift.Int, _ json: Swift.String) throws -> Swift.String {
+      static func value(_ number: Swift.Int, _ json: Swift.String) throws -> RecastExercise.Exercise.RoundTrip {
         switch number {
     \(types.joined(separator: "\n"))
-        default: return ""
+        default: throw RecastExercise.ExerciseProblem("there is no such number")
         }
       }
 
-      static func call(_ number: Swift.Int, _ arguments: RecastExercise.Arguments) async throws -> Swift.String {
+      static func call(
+        _ number: Swift.Int,
+        _ arguments: RecastExercise.Arguments,
+        _ answer: RecastExercise.Answer?
+      ) async throws -> Swift.String {
         switch number {
     \(calls.joined(separator: "\n"))
-        default: return ""
+        default: throw RecastExercise.ExerciseProblem("there is no such number")
         }
       }
     }
@@ -43,7 +47,7 @@ struct ExerciseSource {
         "\(argument.label): arguments.\(argument.isOptional ? "optional" : "value")(\"\(argument.label)\")"
       }
       let made = "Calls.`\(call.name)`(\(arguments.joined(separator: ", ")))"
-      return "    case \(number): return try await RecastExercise.Exercise.request(\(made))"
+      return "    case \(number): return try await RecastExercise.Exercise.exchange(\(made), answer)"
     }
   }
 

@@ -136,7 +136,7 @@ package struct DocumentWalk: Sendable {
     else { return }
     var next = visit
     next.node = target
-    next.pointer = text
+    next.pointer = parts.reference(text, seenFrom: reference.keySpan.file.path)
     next.isReported = visit.isReported || findings.touch(entry: reference)
     if next.isReported { behindReportedReferences.append(next) } else { behindReferences.append(next) }
   }

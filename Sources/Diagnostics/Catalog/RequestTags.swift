@@ -70,8 +70,9 @@ extension DiagnosticCatalog {
       .note,
       summary: "a parameter is about something that is sent anyway",
       explanation: """
-        The header fields `Accept` and `Content-Type` follow from what is sent and expected, as OpenAPI has it; the \
-        place of a credential is filled by the connection.
+        The header fields `Accept` and `Content-Type` follow from what is sent and expected, as OpenAPI has it. Where \
+        that is plain JSON and the parameter allows, or assumes, one other type of JSON only, that type is sent: APIs \
+        tell their versions apart by it. The place of a credential is filled by the connection.
         """,
       remedy: "Nothing; or remove the parameter."
     ),

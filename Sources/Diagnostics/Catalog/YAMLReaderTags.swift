@@ -117,7 +117,7 @@ extension DiagnosticCatalog {
       summary: "the document is larger or deeper than the budget allows",
       explanation: "Budgets for bytes, depth, values and repeated aliases keep a hostile document from using up the"
         + " machine.",
-      remedy: "Check the place shown; if the document is as it should be, raise the limit."
+      remedy: "Check the place shown: the budgets are far beyond what a description of an API needs."
     ),
   ]
 }

@@ -5,14 +5,14 @@ import RecastOpenAPIDocument
 /// Finds out which alternatives of two unions are the same ones.
 ///
 /// An alternative is recognised by the value that selects it, then by its name, then by what it looks like.
-struct AlternativePairing {
+struct AlternativePairing: SchemaPairReading {
   /// What differs about the lists.
-  private(set) var differences: [SchemaDifference] = []
+  var differences: [SchemaDifference] = []
   /// The alternatives that both have.
   private(set) var pairs: [SchemaParts.Pair] = []
 
-  private let old: ResolvedSchema
-  private let new: ResolvedSchema
+  let old: ResolvedSchema
+  let new: ResolvedSchema
 
   /// An alternative with everything that it can be recognised by.
   private struct Alternative {
@@ -37,22 +37,6 @@ struct AlternativePairing {
     case (false, false): pair(before, after)
     }
     if !before.isEmpty, !after.isEmpty { compareDiscriminators() }
-  }
-
-  private mutating func add(
-    _ aspect: SchemaAspect,
-    _ arguments: String...,
-    old: SourceSpan? = nil,
-    new: SourceSpan? = nil
-  ) {
-    differences.append(
-      SchemaDifference(
-        aspect: aspect,
-        arguments: arguments,
-        old: old ?? self.old.schema.span,
-        new: new ?? self.new.schema.span
-      )
-    )
   }
 
   private mutating func wrap(_ after: [Alternative], _ whole: SchemaSignature) {

@@ -4,13 +4,13 @@ import RecastOpenAPIDocument
 import RecastYAMLReader
 
 /// Compares two schemas: what they say themselves, not what their parts say.
-struct SchemaComparison {
+struct SchemaComparison: SchemaPairReading {
   let old: ResolvedSchema
   let new: ResolvedSchema
   /// Whether descriptions count.
   let comparesDescriptions: Bool
   /// What differs.
-  private(set) var differences: [SchemaDifference] = []
+  var differences: [SchemaDifference] = []
   /// Whether the schemas are of one type, so that it makes sense to look into their parts.
   private(set) var isComparable = true
 
@@ -24,22 +24,6 @@ struct SchemaComparison {
     compareValues()
     compareDefaults()
     compareLimits()
-  }
-
-  private mutating func add(
-    _ aspect: SchemaAspect,
-    _ arguments: String...,
-    old: SourceSpan? = nil,
-    new: SourceSpan? = nil
-  ) {
-    differences.append(
-      SchemaDifference(
-        aspect: aspect,
-        arguments: arguments,
-        old: old ?? self.old.schema.span,
-        new: new ?? self.new.schema.span
-      )
-    )
   }
 
   private mutating func compareTypes() {

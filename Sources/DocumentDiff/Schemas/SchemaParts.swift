@@ -3,7 +3,7 @@ import RecastDiagnostics
 import RecastOpenAPIDocument
 
 /// Parts of two schemas that belong together, and which parts only one of them has.
-struct SchemaParts {
+struct SchemaParts: SchemaPairReading {
   /// Two parts that have to be compared.
   struct Pair {
     var step: SchemaStep
@@ -14,12 +14,12 @@ struct SchemaParts {
   }
 
   /// What differs about the parts as such.
-  private(set) var differences: [SchemaDifference] = []
+  var differences: [SchemaDifference] = []
   /// The parts that both schemas have.
   private(set) var pairs: [Pair] = []
 
-  private let old: ResolvedSchema
-  private let new: ResolvedSchema
+  let old: ResolvedSchema
+  let new: ResolvedSchema
 
   init(_ old: ResolvedSchema, _ new: ResolvedSchema, _ documents: inout ResolvedPair) {
     self.old = old
@@ -38,18 +38,6 @@ struct SchemaParts {
     let alternatives = AlternativePairing(old, new, &documents)
     differences += alternatives.differences
     pairs += alternatives.pairs
-  }
-
-  private mutating func add(_ aspect: SchemaAspect, _ arguments: String..., member: SchemaDifference.Member? = nil) {
-    differences.append(
-      SchemaDifference(
-        aspect: aspect,
-        member: member,
-        arguments: arguments,
-        old: member?.old ?? old.schema.span,
-        new: member?.new ?? new.schema.span
-      )
-    )
   }
 
   private mutating func compareMembers(_ documents: inout ResolvedPair) {

@@ -57,8 +57,7 @@ extension ReferenceTable {
     guard steps < Self.mostSteps else { throw .circular }
     let path = files.path(of: text.isAddress ? "" : text.file, from: span)
     if let node = identified(text, path, log: &log) {
-      let own = ReferencePlace(file: path, tokens: [TargetName.stem(of: text.file)], node: node, span: node.span)
-      if case .root = text.place { return own }
+      if case .root = text.place { return place(of: node, called: TargetName.stem(of: text.file), in: path) }
       return try follow(text, from: node, in: path, steps: steps, log: &log)
     }
     if text.isAddress { throw .address }
@@ -98,8 +97,15 @@ extension ReferenceTable {
       guard let node = files.labelled(name, in: path, log: &log) else {
         throw .noPlace(missing: name, in: nil)
       }
-      return ReferencePlace(file: path, tokens: [name], node: node, span: node.span)
+      return place(of: node, called: name, in: path)
     }
+  }
+
+  /// The place of a schema that was found by the name that it gives itself; it may be a component all the same.
+  mutating func place(of node: YAMLNode, called name: String, in path: String) -> ReferencePlace {
+    let component = componentName(of: node).map { ["components", Components.Kind.schemas.rawValue, $0] }
+    let file = component == nil ? path : files.mainPath
+    return ReferencePlace(file: file, tokens: component ?? [name], node: node, span: node.span)
   }
 
   /// Goes down from a node, token by token; a reference on the way is followed.

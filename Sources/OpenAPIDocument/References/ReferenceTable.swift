@@ -17,6 +17,9 @@ struct ReferenceTable {
   private var names: [Components.Kind: [YAMLNodeID: String]] = [:]
   /// Schemas that a reference leads to, and that get a type of their own.
   private var inlineTargets: [YAMLNodeID: String] = [:]
+  /// The schemas among the components of the document by their nodes, once somebody asks.
+  private var componentNames: [YAMLNodeID: String]?
+  private let components: YAMLNode?
   /// Components of the document that references lead to.
   private(set) var used: Set<Reference.Target> = []
   private var numbers: [String: Int] = [:]
@@ -33,7 +36,7 @@ struct ReferenceTable {
 
   init(_ root: YAMLNode, files: DocumentFiles) {
     self.files = files
-    let components = root["components"]
+    components = root["components"]
     for kind in Components.Kind.allCases {
       guard let entries = components?[kind.rawValue]?.entries else { continue }
       taken[kind] = Set(entries.lazy.map(\.key))
@@ -77,6 +80,15 @@ struct ReferenceTable {
     let parts: Set = ["properties", "items", "schema", "allOf", "oneOf", "anyOf", "additionalProperties"]
     return place.node["$ref"] == nil && place.tokens.contains(where: parts.contains)
       && ["properties", "oneOf", "anyOf", "allOf", "enum"].contains { place.node[$0] != nil }
+  }
+
+  /// The name of the schema among the components that a node is.
+  mutating func componentName(of node: YAMLNode) -> String? {
+    if componentNames == nil {
+      let schemas = components?[Components.Kind.schemas.rawValue]?.entries.map { ($0.value.id, $0.key) }
+      componentNames = Dictionary(schemas ?? []) { first, _ in first }
+    }
+    return componentNames?[node.id]
   }
 
   /// Remembers that a reference leads to a place.

@@ -14,6 +14,7 @@ extension SwaggerUpgrade {
   /// A path item in terms of OpenAPI 3.0.
   mutating func pathItem(_ node: YAMLNode) -> YAMLEditor.Reference {
     guard node.kind == .mapping else { return editor.adopt(node) }
+    if node["$ref"] != nil, case let target = resolved(node), target["$ref"] == nil { return pathItem(target) }
     let shared = node["parameters"].map { Array($0.items) } ?? []
     let bodies = shared.filter { isBody(resolved($0)) }
     let entries = node.entries.map { entry -> YAMLDraft.Entry in

@@ -46,11 +46,26 @@ public struct MultipartField: Sendable {
     _ style: FieldStyle,
     contentType: String? = nil
   ) -> MultipartField? {
+    if style == .plain { return plain(name, value, contentType) }
     guard let item = value.flatMap({ style.item(name, $0) }) else { return nil }
     let parts = item.pairs.map { pair in
       text(pair.name, pair.values.joined(separator: pair.separator.decoded), contentType)
     }
     return MultipartField(parts, problem: item.problem)
+  }
+
+  /// A part per item of a list, one part for anything else: plain values as text, structures as JSON.
+  private static func plain(_ name: String, _ value: (some JSONCodable)?, _ contentType: String?) -> MultipartField? {
+    guard let value else { return nil }
+    do {
+      let json = try value.jsonValue()
+      let parts = (json.array ?? [json]).compactMap { item in
+        item.parameterText.map { text(name, $0, contentType ?? (item.isStructure ? "application/json" : nil)) }
+      }
+      return parts.isEmpty ? nil : MultipartField(parts)
+    } catch {
+      return MultipartField([], problem: "the field \(name) cannot be written: \(error)")
+    }
   }
 
   /// A value as JSON; nothing when it is nil.
@@ -113,6 +128,16 @@ public struct MultipartField: Sendable {
 
   private static func text(_ name: String, _ text: String, _ contentType: String?) -> Part {
     Part(name: name, fileName: nil, contentType: contentType, source: .bytes(Array(text.utf8)))
+  }
+}
+
+extension JSONValue {
+  /// Whether the value has parts.
+  fileprivate var isStructure: Bool {
+    switch self {
+    case .array, .object: true
+    case .null, .bool, .number, .string: false
+    }
   }
 }
 

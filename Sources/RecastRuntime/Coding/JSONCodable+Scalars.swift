@@ -80,6 +80,22 @@ extension Int64: JSONCodable {
   }
 }
 
+extension UInt64: JSONCodable {
+  /// Reads an integer; `1.0`, `1e3` and `"1"` are integers too.
+  ///
+  /// - Throws: `JSONError` when the value is no number, has a fraction or is out of range.
+  public init(from json: inout JSONReader) throws {
+    self = try json.unquoted.integer()
+  }
+
+  /// Writes the integer.
+  ///
+  /// - Throws: never.
+  public func write(to json: inout JSONWriter) throws {
+    json.integer(self)
+  }
+}
+
 extension Double: JSONCodable {
   /// Reads a number, with or without quotes, rounded to the nearest `Double`.
   ///

@@ -45,6 +45,13 @@ extension Int64 {
   public static var textForm: TextForm<Int64>? { form }
 }
 
+extension UInt64 {
+  private static let form = TextForm<UInt64>(keepingDigits: .max)
+
+  /// Quotes are kept.
+  public static var textForm: TextForm<UInt64>? { form }
+}
+
 extension Double {
   private static let form = TextForm<Double>(keepingDigits: 15)
 

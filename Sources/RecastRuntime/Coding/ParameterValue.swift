@@ -31,6 +31,11 @@ extension Int64: ParameterValue {
   public var parameterText: String { description }
 }
 
+extension UInt64: ParameterValue {
+  /// The digits.
+  public var parameterText: String { description }
+}
+
 extension Double: ParameterValue {
   /// The shortest text that reads back as the same number.
   public var parameterText: String { NumberText.shortest(description) }

@@ -7,6 +7,9 @@ public enum PathStyle: Sendable, Hashable {
   /// `;name=a,b`, or `;name=a;name=b` with `explode`; objects as `;name=member,value`, or as `;member=value` with
   /// `explode`.
   case matrix(_ name: String, explode: Bool)
+  /// `a,b`, in which reserved characters stand for themselves (OpenAPI `allowReserved`, `{+name}` of RFC 6570), so that
+  /// a value such as `projects/p/topics/t` is several segments; objects as `member,value`.
+  case reserved
   /// JSON text (OpenAPI `content` with a JSON type).
   case json
 
@@ -20,6 +23,7 @@ public enum PathStyle: Sendable, Hashable {
     case (_, .nothing), (.json, _): return ""
     case (.simple(explode: true), .members(let members)): return Self.joined(members, ",")
     case (.simple, _): return Self.joined(shape, ",")
+    case (.reserved, _): return shape.flattened.map { PercentEncoding.reservedPath($0) }.joined(separator: ",")
     case (.label(explode: true), .members(let members)): return "." + Self.joined(members, ".")
     case (.label(let explode), _): return "." + Self.joined(shape, explode ? "." : ",")
     case (.matrix(_, explode: true), .members(let members)): return ";" + Self.joined(members, ";")

@@ -14,6 +14,12 @@ enum PercentEncoding {
     encode(text) { isUnreserved($0) || isPathDelimiter($0) }
   }
 
+  /// A path's value in which reserved characters stand for themselves (RFC 6570, section 3.2.3), `/` among them. Those
+  /// that would end the path are encoded all the same, and so is `%`: nothing can hide behind it.
+  static func reservedPath(_ text: some StringProtocol) -> String {
+    encode(text) { isUnreserved($0) || isPathDelimiter($0) && $0 != UInt8(ascii: "%") }
+  }
+
   /// A query's value in which reserved characters may stand for themselves (RFC 6570, section 3.2.3), and what is
   /// already encoded stays so. Those that would end the value or mean a space are encoded all the same.
   static func reservedQueryValue(_ text: String) -> String {

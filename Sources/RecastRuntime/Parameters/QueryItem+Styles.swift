@@ -62,6 +62,12 @@ extension QueryItem {
     written(name, value) { [Pair(name: name, values: [try $0.jsonText()])] }
   }
 
+  /// The value as JSON text that is the whole query (OpenAPI `in: querystring`): `?%7B%22a%22%3A1%7D`. Nothing when the
+  /// value is nil.
+  public static func wholeQueryJSON(_ value: (some JSONCodable)?) -> QueryItem? {
+    written("", value) { [Pair(name: "", values: [try $0.jsonText()], isWholeQuery: true)] }
+  }
+
   private static func shaped<Value: JSONCodable>(
     _ name: String,
     _ value: Value?,
@@ -84,7 +90,8 @@ extension QueryItem {
       let pairs = try pairs(value)
       return pairs.isEmpty ? nil : QueryItem(pairs: pairs)
     } catch {
-      return QueryItem(pairs: [], problem: "the query parameter \(name) cannot be written: \(error)")
+      let subject = name.isEmpty ? "the query" : "the query parameter \(name)"
+      return QueryItem(pairs: [], problem: "\(subject) cannot be written: \(error)")
     }
   }
 

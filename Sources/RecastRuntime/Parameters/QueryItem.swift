@@ -24,11 +24,14 @@ public struct QueryItem: Sendable, Hashable {
     var separator = Separator.comma
     /// Whether reserved characters of the values are sent as they are.
     var allowsReserved = false
+    /// Whether the value is the whole query, without a name.
+    var isWholeQuery = false
 
     /// The pair as it is sent.
     var encoded: String {
       let texts = values.map { allowsReserved ? PercentEncoding.reservedQueryValue($0) : PercentEncoding.component($0) }
-      return PercentEncoding.component(name) + "=" + texts.joined(separator: separator.rawValue)
+      let value = texts.joined(separator: separator.rawValue)
+      return isWholeQuery ? value : PercentEncoding.component(name) + "=" + value
     }
   }
 
@@ -69,5 +72,10 @@ public struct QueryItem: Sendable, Hashable {
   ) -> QueryItem? {
     guard let values, !values.isEmpty else { return nil }
     return QueryItem(pairs: [Pair(name: name, values: values.map(\.parameterText), allowsReserved: allowReserved)])
+  }
+
+  /// Text that is the whole query (OpenAPI `in: querystring`): `?value`; nothing when the value is nil.
+  public static func wholeQuery(_ value: (some ParameterValue)?) -> QueryItem? {
+    value.map { QueryItem(pairs: [Pair(name: "", values: [$0.parameterText], isWholeQuery: true)]) }
   }
 }

@@ -1,7 +1,7 @@
 /// The path of a request: `"/v1/clients/\(client)/reports/\(id)"`.
 ///
 /// Each interpolated value becomes exactly one percent-encoded segment (RFC 3986, section 3.3), whatever it contains: a
-/// value can neither add a segment nor begin a query. A value that would vanish or climb (`""`, `"."`, `".."`) is
+/// value can neither add a segment, unless its style is `reserved`, nor begin a query. A value that would vanish or climb (`""`, `"."`, `".."`) is
 /// refused when the call is sent.
 public struct RequestPath: Sendable, Hashable {
   fileprivate enum Part: Sendable, Hashable {

@@ -5,7 +5,8 @@ struct ParameterEmitter {
   let parameter: PlannedParameter
 
   var item: Code {
-    var arguments: [Code] = ["\(StringLiteral(parameter.wireName))", "\(parameter.name)"]
+    var arguments: [Code] = isNameless ? [] : ["\(StringLiteral(parameter.wireName))"]
+    arguments.append("\(parameter.name)")
     if let explode { arguments.append("explode: \(explode ? "true" : "false" as Code)") }
     if parameter.allowsReserved { arguments.append("allowReserved: true") }
     return ".\(factory)(\(.joined(arguments)))"
@@ -21,10 +22,15 @@ struct ParameterEmitter {
     case .queryPipeDelimited: "pipeDelimited"
     case .queryForm, .cookieForm: "form"
     case .queryJSON, .headerJSON, .cookieJSON: "json"
+    case .wholeQuery: "wholeQuery"
+    case .wholeQueryJSON: "wholeQueryJSON"
     case .headerSimple: "simple"
     case .cookieVerbatim: "verbatim"
     }
   }
+
+  /// Whether the name is not sent.
+  private var isNameless: Bool { [.wholeQuery, .wholeQueryJSON].contains(parameter.encoding) }
 
   /// Whether values are taken apart; `nil` where that is not said, or is as usual.
   private var explode: Bool? {
@@ -44,6 +50,7 @@ enum PathStyleEmitter {
     case .label(let explode): ".label(explode: \(explode ? "true" : "false" as Code))"
     case .matrix(let name, let explode):
       ".matrix(\(StringLiteral(name)), explode: \(explode ? "true" : "false" as Code))"
+    case .reserved: ".reserved"
     case .json: ".json"
     }
   }

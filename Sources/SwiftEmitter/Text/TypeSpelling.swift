@@ -49,6 +49,7 @@ struct TypeSpelling: Sendable {
     case .int: swift(Identifier("Int"))
     case .int32: swift(Identifier("Int32"))
     case .int64: swift(Identifier("Int64"))
+    case .uint64: swift(Identifier("UInt64"))
     case .double: swift(Identifier("Double"))
     case .float: swift(Identifier("Float"))
     case .decimal: foundation(Identifier("Decimal"))

@@ -31,7 +31,7 @@ struct BenchCompileCommand: ParsableCommand {
   }
 
   func run() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try ScratchFolder(in: .memory)
     defer { scratch.remove() }
     // Whole groups of ten, since they refer to each other.
     let count = (structs + 9) / 10 * 10

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import RecastCorpus
 
 /// `dev bench generate`: holds the generator against libyaml.
 struct BenchGenerateCommand: ParsableCommand {
@@ -31,10 +32,15 @@ struct BenchGenerateCommand: ParsableCommand {
 
   func validate() throws {
     guard rounds > 0, schemas > 0 else { throw ValidationError("--rounds and --schemas are at least 1.") }
+    guard FileManager.default.isExecutableFile(atPath: generator) else {
+      throw ValidationError(
+        "There is no \(generator). Build it: swift build -c release --product recast-codegen"
+      )
+    }
   }
 
   func run() throws {
-    let scratch = try ScratchFolder()
+    let scratch = try ScratchFolder(in: .memory)
     defer { scratch.remove() }
     let runner = GeneratorRunner(executable: generator, scratch: scratch, rounds: rounds)
     let paths = documents.isEmpty ? Self.defaults : documents

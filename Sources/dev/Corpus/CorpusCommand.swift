@@ -51,10 +51,10 @@ struct CorpusCommand: ParsableCommand {
     let search = try DocumentSearch(below: URL(fileURLWithPath: folder)) { path in
       names.isEmpty || names.contains { path.contains($0) }
     }
-    let scratch = try keep.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? Self.scratchFolder()
-    defer { if keep == nil { try? FileManager.default.removeItem(at: scratch) } }
+    let own = keep == nil ? try ScratchFolder() : nil
+    defer { own?.remove() }
     let check = CorpusCheck(
-      scratch: scratch,
+      scratch: own?.url ?? URL(fileURLWithPath: keep ?? "", isDirectory: true),
       modes: modes,
       jobs: jobs,
       limit: .seconds(limit),
@@ -79,12 +79,6 @@ struct CorpusCommand: ParsableCommand {
   private func knownFailures() throws -> KnownFailures {
     guard let bytes = FileManager.default.contents(atPath: known) else { return KnownFailures() }
     return try KnownFailures(String(decoding: bytes, as: UTF8.self))
-  }
-
-  private static func scratchFolder() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("recast-corpus-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return folder
   }
 
   /// Writes to standard error what is not the table.

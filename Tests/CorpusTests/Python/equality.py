@@ -1,5 +1,6 @@
 """Whether two JSON values say the same. Texts of one point in time, or of one UUID, do."""
 
+import json
 import re
 import struct
 from datetime import datetime
@@ -53,3 +54,7 @@ def time(text):
         return datetime.fromisoformat(text)
     except ValueError:
         return text
+
+
+def exact(text):
+    return json.loads(text, parse_float=Decimal)

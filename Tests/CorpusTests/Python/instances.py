@@ -4,6 +4,12 @@ import json
 import random
 import re
 
+from merging import merged
+from patterns import matching
+
+# What objects hold that no schema speaks of.
+NAMELESS = "a member of no name"
+
 
 class Impossible(Exception):
     """The schema allows no value, or none that this can find."""
@@ -21,9 +27,12 @@ class Instances:
         self.amount = amount
         self.unknown_members = unknown_members
         self.texts = TEXTS
+        self.declared = set()  # The names of members that were made by a schema of their own,
+        self.undeclared = set()  # and of those that were made because they are required.
+        self.is_loose = False  # Whether an alternative was chosen that stands for any value.
 
     def at(self, pointer):
-        return self.value(self.document.at(pointer, self.document.schemas), 0)
+        return self.value({"$ref": pointer}, 0)
 
     def value(self, schema, depth):
         if depth > 12:
@@ -32,13 +41,44 @@ class Instances:
             return self.random.choice([None, True, 7, 1.5, "text", ["a"], {"a": 1}])
         if not isinstance(schema, dict):
             raise Impossible(f"{schema!r} is no schema")
-        schema = self.flat(schema, depth)
+        schema = self.flat(self.descended(schema), depth)
         if "const" in schema:
             return schema["const"]
         if isinstance(schema.get("enum"), list) and schema["enum"]:
             return self.random.choice(schema["enum"])
         kind = self.kind(schema, depth)
         return getattr(self, "_" + kind)(schema, depth) if kind else self.value(True, depth)
+
+    def descended(self, schema):
+        """One of the schemas that a schema with a discriminator stands for, if it is the base of others."""
+        for _ in range(20):
+            pointer = schema.get("$ref")
+            if not isinstance(pointer, str):
+                return schema
+            try:
+                target = self.document.at(pointer, self.document.schemas)
+            except LookupError as error:
+                raise Impossible(f"{pointer} leads nowhere") from error
+            tag = target.get("discriminator") if isinstance(target, dict) else None
+            if isinstance(tag, dict) and "propertyName" in tag and not target.get("oneOf") and not target.get("anyOf"):
+                return self.tagged(tag, pointer)
+            if not isinstance(target, dict) or len(schema) > 1 or "$ref" not in target:
+                return schema
+            schema = target
+        raise Impossible("references without end")
+
+    def tagged(self, tag, base):
+        heirs = self.document.heirs(base)
+        if not heirs:
+            return {"$ref": base}
+        pointer, name = self.random.choice([*heirs, (base, base.rsplit("/", 1)[1])])
+        names = [key for key, target in (tag.get("mapping") or {}).items()
+                 if target == pointer or pointer.endswith("/" + target)]
+        return {
+            "$ref": pointer,
+            "properties": {tag["propertyName"]: {"const": (names or [name])[0]}},
+            "required": [tag["propertyName"]],
+        }
 
     def flat(self, schema, depth):
         """The schema with references, `allOf` and one alternative of each union folded into it."""
@@ -72,6 +112,7 @@ class Instances:
         if depth > 5:  # The plainest alternative ends the recursion.
             options = sorted(options, key=lambda option: len(json.dumps(option)))[:1]
         option = self.random.choice(options)
+        self.is_loose = self.is_loose or option is True or option == {}
         result = merged(rest, option if isinstance(option, dict) else {})
         tag = schema.get("discriminator")
         if isinstance(tag, dict) and isinstance(option, dict) and "$ref" in option:
@@ -116,16 +157,32 @@ class Instances:
                 continue
             try:
                 result[name] = self.value(properties.get(name, True), depth + 1)
+                (self.declared if name in properties else self.undeclared).add(name)
             except Impossible:
                 if name in required:
                     raise
+        self.add_members(result, properties, schema.get("minProperties", 0), depth)
         rest = schema.get("additionalProperties", True)
         if self.amount != "fewest" and depth < 5 and rest is not False and (self.unknown_members or rest is not True):
             try:
-                result["a member of no name"] = self.value(rest, depth + 1)
+                result[NAMELESS] = self.value(rest, depth + 1)
             except Impossible:
                 pass
+        for name in [name for name in result if name not in required][::-1]:
+            if len(result) > schema.get("maxProperties", len(result)):
+                del result[name]
         return result
+
+    def add_members(self, result, properties, least, depth):
+        """Adds members that may be left out until there are enough."""
+        for name, schema in properties.items():
+            if len(result) >= least or name in result:
+                continue
+            try:
+                result[name] = self.value(schema, depth + 1)
+                self.declared.add(name)
+            except Impossible:
+                continue
 
     def _array(self, schema, depth):
         least = schema.get("minItems", 0)
@@ -185,7 +242,10 @@ class Instances:
             length = len(text)
             if schema.get("minLength", 0) <= length <= schema.get("maxLength", length) and found(pattern, text):
                 return text
-        return from_pattern(pattern)
+        text = matching(pattern, schema.get("minLength", 0), schema.get("maxLength", 10_000))
+        if text is None:
+            raise Impossible(f"nothing matches {pattern}")
+        return text
 
 
 def found(pattern, text):
@@ -195,59 +255,15 @@ def found(pattern, text):
         return True
 
 
-def from_pattern(pattern, known={}):
-    """A text that matches, by hypothesis, which takes its time."""
-    if pattern not in known:
-        import warnings
-
-        from hypothesis import strategies
-
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                known[pattern] = strategies.from_regex(pattern).example()
-        except Exception:
-            known[pattern] = None
-    if known[pattern] is None:
-        raise Impossible(f"nothing matches {pattern}")
-    return known[pattern]
-
-
 def bounds(schema, step):
     low = schema.get("minimum", schema["exclusiveMinimum"] + step if "exclusiveMinimum" in schema else -(2**53))
     high = schema.get("maximum", schema["exclusiveMaximum"] - step if "exclusiveMaximum" in schema else 2**53)
     return low, high
 
 
-def merged(first, second):
-    """Both schemas at once, as far as that is simple."""
-    if not first or not second:
-        return first or second
-    result = dict(first)
-    for key, value in second.items():
-        if key == "properties" and isinstance(result.get(key), dict) and isinstance(value, dict):
-            result[key] = {**result[key], **{
-                name: merged(result[key][name], schema)
-                if isinstance(result[key].get(name), dict) and isinstance(schema, dict) else schema
-                for name, schema in value.items()
-            }}
-        elif key == "required" and isinstance(result.get(key), list) and isinstance(value, list):
-            result[key] = result[key] + value
-        elif key == "type" and isinstance(result.get(key), list) and isinstance(value, list):
-            result[key] = [name for name in result[key] if name in value] or value
-        elif key == "enum" and isinstance(result.get(key), list) and isinstance(value, list):
-            result[key] = [item for item in result[key] if item in value]
-        elif key in ("allOf", "oneOf", "anyOf") and result.get(key) and value:
-            result["allOf"] = result.get("allOf", []) + [{key: value}] if key != "allOf" else result[key] + value
-        elif key == "$ref" and key in result:
-            result["allOf"] = result.get("allOf", []) + [{key: value}]
-        elif not (key == "additionalProperties" and result.get(key) is False):
-            result[key] = value
-    return result
-
-
 TEXTS = ["text", "Grüße, 世界 🌍", "with \"quotes\" and \\ and /", "", "line\nbreak", "1", "true"]
-COMMON = ["a", "A1", "abc", "ABC", "12", "123456", "+15551234567", "2024-01", "a_b", "a-b-c", "#ff00aa", "12:30", "US"]
+COMMON = ["a", "A1", "abc", "ABC", "12", "123456", "+15551234567", "2024-01", "a_b", "a-b-c", "#ff00aa", "12:30", "US",
+          "Aa1!Aa1!Aa1!"]
 FORMATS = {
     "date": lambda random: random.choice(["2024-02-29", "1999-12-31"]),
     "date-time": lambda random: random.choice(["2024-02-29T12:30:45Z", "2024-02-29T12:30:45.250+02:00"]),

@@ -6,7 +6,7 @@ import re
 from urllib.parse import unquote, urlsplit
 
 DEFAULTS = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
-COLLECTION_FORMATS = {"csv": ",", "ssv": " ", "tsv": "\t", "pipes": "|"}
+COLLECTION_FORMATS = {"csv": ",", "ssv": " ", "pipes": "|"}  # Tabs are refused, and said so.
 DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|", "simple": ",", "label": ",", "matrix": ","}
 
 
@@ -42,6 +42,8 @@ def spelling(parameter):
     if "collectionFormat" in parameter or "style" not in parameter and "schema" not in parameter:
         form = parameter.get("collectionFormat", "csv")
         style = DEFAULTS[parameter["in"]]
+        if form not in COLLECTION_FORMATS and form != "multi":
+            raise Beyond(form)
         return (style, True, ",") if form == "multi" else (style, False, COLLECTION_FORMATS[form])
     style = parameter.get("style", DEFAULTS[parameter["in"]])
     explode = parameter.get("explode", style in ("form", "cookie"))

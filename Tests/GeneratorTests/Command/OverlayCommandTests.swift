@@ -1,3 +1,4 @@
+import Foundation
 import RecastTestSupport
 import Testing
 
@@ -68,6 +69,18 @@ struct OverlayCommandTests {
     #expect(work.folder.text("out.json") == yaml)
     let again = try await work.run("overlay", "--document", "out.json", "--format", "yaml")
     #expect(again.output == yaml)
+  }
+
+  @Test("writes through a symbolic link, which stays one")
+  func link() async throws {
+    let work = try workplace()
+    let link = work.folder.url.appendingPathComponent("link.yaml")
+    try work.folder.write("old and longer than what comes: \(yaml)", to: "kept/real.yaml")
+    try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "kept/real.yaml")
+    #expect(try await work.run("overlay", "--output", "link.yaml").status == 0)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "kept/real.yaml")
+    #expect(work.folder.text("kept/real.yaml") == yaml)
+    #expect(work.folder.files(below: "kept") == ["real.yaml"])
   }
 
   @Test("fails when an action matches nothing and that was asked for")

@@ -43,6 +43,26 @@ struct BodyTests {
 
   // MARK: Multipart
 
+  private func content(of part: MultipartField.Part) -> String {
+    if case .bytes(let bytes) = part.source { String(decoding: bytes, as: UTF8.self) } else { "a file" }
+  }
+
+  @Test("what may be text or a structure is called JSON where it is one")
+  func plainParts() throws {
+    let values: [JSONValue] = ["a", ["k": 1], nil, [true, ["x"], ["y": nil]]]
+    let fields = values.map { MultipartField.styled("f", $0, .plain) }
+    let parts = fields.map { field in
+      field?.parts.map { "\($0.contentType ?? "-") \(content(of: $0))" }
+    }
+    #expect(parts[0] == ["- a"])
+    #expect(parts[1] == [#"application/json {"k":1}"#])
+    #expect(parts[2] == nil)
+    #expect(parts[3] == ["- true", #"application/json ["x"]"#, #"application/json {"y":null}"#])
+    #expect(MultipartField.styled("f", Double.nan, .plain)?.problem != nil)
+    let stated = MultipartField.styled("f", ["k": 1] as JSONValue, .plain, contentType: "a/b")
+    #expect(stated?.parts.first?.contentType == "a/b")
+  }
+
   @Test("a multipart form, to the byte")
   func multipart() throws {
     let folder = try TemporaryFolder()

@@ -54,6 +54,14 @@ import Testing
     #expect(JSONNumber(text)?.int == nil)
   }
 
+  @Test func unsignedIntegersHaveTheirOwnRange() throws {
+    #expect(try UInt64(json: "18446744073709551615") == UInt64.max)
+    #expect(UInt64.max.parameterText == "18446744073709551615")
+    #expect(try UInt64.max.jsonText() == "18446744073709551615")
+    #expect(throws: JSONError.self) { try UInt64(json: "18446744073709551616") }
+    #expect(throws: JSONError.self) { try UInt64(json: "-1") }
+  }
+
   @Test func smallIntegersHaveTheirOwnRange() throws {
     #expect(try Int32(json: "-2147483648") == Int32.min)
     #expect(throws: JSONError.self) { try Int32(json: "2147483648") }

@@ -1,4 +1,5 @@
 import RecastRuntime
+import RecastTestSupport
 import Testing
 
 /// Unions whose alternatives neither kind nor member tells apart.
@@ -40,7 +41,7 @@ struct UnionMatchTests {
     if case .integer = value { #expect(text != "3.5") } else { #expect(text == "3.5") }
   }
 
-  @Test("is found in time however deep such unions lie in each other", .timeLimit(.minutes(1)))
+  @Test("is found in time however deep such unions lie in each other", .ownThread(within: .seconds(60)))
   func depth() throws {
     let text = String(repeating: #"{"inner":"#, count: 100) + "1" + String(repeating: "}", count: 100)
     #expect(try Nest(json: text).jsonText() == text)

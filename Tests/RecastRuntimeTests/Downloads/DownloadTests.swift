@@ -1,9 +1,10 @@
 import Foundation
+import RecastTestSupport
 import Testing
 
 @testable import RecastRuntime
 
-@Suite("Downloads", .timeLimit(.minutes(2)))
+@Suite("Downloads", .patient)
 struct DownloadTests {
   private let csv = "date,spend\n2024-01-01,1.5\n2024-01-02,2.5\n"
 
@@ -93,7 +94,7 @@ struct DownloadTests {
     }
   }
 
-  @Test("cancelling a download removes what was written", .timeLimit(.minutes(2)))
+  @Test("cancelling a download removes what was written")
   func cancelled() async throws {
     let gate = Gate()
     defer { gate.letThrough() }
@@ -104,7 +105,7 @@ struct DownloadTests {
     try await withTemporaryFolder { folder in
       let downloads = try downloads(URLSessionTransport(), ["x"], baseURL: server.baseURL)
       let task = Task { try await downloads.save(to: folder) }
-      while server.requests.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+      try await until { !server.requests.isEmpty }
       try await Task.sleep(for: .milliseconds(50))
       task.cancel()
       await #expect(throws: CancellationError.self) { try await task.value }

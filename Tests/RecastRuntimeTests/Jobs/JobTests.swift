@@ -139,7 +139,7 @@ struct JobTests {
     let clock = ManualClock()
     let job = CheckupsResource(core: try .test(RecordingTransport(state("ready")), clock: clock)).job(id: 9)
     let task = Task { try await job.finished() }
-    await clock.sleepers(1)
+    try await clock.sleepers(1)
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
   }

@@ -41,6 +41,23 @@ struct StyleTests {
     #expect(try PathStyle.matrix("color", explode: true).text(object) == ";R=100;G=200;B=150")
   }
 
+  @Test("reserved characters in a path stand for themselves, but for those that would end it or climb")
+  func reservedPath() throws {
+    #expect(try PathStyle.reserved.text("projects/p 1/topics/t" as JSONValue) == "projects/p%201/topics/t")
+    #expect(try PathStyle.reserved.text("a?b#c%2e:@d" as JSONValue) == "a%3Fb%23c%252e:@d")
+    #expect(try PathStyle.reserved.text(list) == "blue,black,brown")
+    #expect(("/v1/\("a/b", .reserved):go" as RequestPath).encoded == "/v1/a/b:go")
+    #expect(("/v1/\("a/../b", .reserved)" as RequestPath).problem != nil)
+    #expect(("/v1/\("", .reserved)" as RequestPath).problem != nil)
+  }
+
+  @Test("a value that is the whole query has no name")
+  func wholeQuery() {
+    #expect(sent(.wholeQuery("$.a[0]")) == "%24.a%5B0%5D")
+    #expect(sent(.wholeQueryJSON(["a": 1] as JSONValue)) == "%7B%22a%22%3A1%7D")
+    #expect(QueryItem.wholeQuery(nil as String?) == nil)
+  }
+
   @Test("form in a query")
   func form() {
     #expect(sent(.form("color", "" as JSONValue)) == "color=")

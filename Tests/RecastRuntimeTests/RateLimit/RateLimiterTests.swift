@@ -1,9 +1,10 @@
 import Foundation
+import RecastTestSupport
 import Testing
 
 @testable import RecastRuntime
 
-@Suite("Rate limits", .timeLimit(.minutes(1)))
+@Suite("Rate limits", .patient)
 struct RateLimiterTests {
   private let twoPerMinute = RateLimit(scope: "s", limits: [.init(calls: 2, per: .seconds(60))])
 
@@ -52,11 +53,11 @@ struct RateLimiterTests {
           try await limiter.admit(one, operationID: "o", within: .hours(1))
           gone.withLock { $0.append(number) }
         }
-        await clock.sleepers(number)
+        try await clock.sleepers(number)
       }
       for number in 1...3 {
         clock.advance(by: .seconds(10))
-        while gone.withLock({ $0.count }) < number { await Task.yield() }
+        try await until { gone.withLock { $0.count } >= number }
       }
       try await group.waitForAll()
     }
@@ -69,7 +70,7 @@ struct RateLimiterTests {
     let limiter = RateLimiter(clock: clock)
     for _ in 0..<2 { try await limiter.admit(twoPerMinute, operationID: "o", within: .zero) }
     let task = Task { try await limiter.admit(twoPerMinute, operationID: "o", within: .hours(1)) }
-    await clock.sleepers(1)
+    try await clock.sleepers(1)
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
     let error = await #expect(throws: RateLimitError.self) {

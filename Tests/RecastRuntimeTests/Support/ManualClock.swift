@@ -79,7 +79,7 @@ final class ManualClock: Clock, Sendable {
   }
 
   /// Returns once that many tasks sleep.
-  func sleepers(_ count: Int) async {
-    while state.withLock({ $0.sleepers.count }) < count { await Task.yield() }
+  func sleepers(_ count: Int) async throws {
+    try await until { state.withLock { $0.sleepers.count } >= count }
   }
 }

@@ -1,11 +1,12 @@
 import Foundation
 import HTTPTypes
+import RecastTestSupport
 import Testing
 
 @testable import RecastRuntime
 
 /// The guarded URLSession against a real socket: what FoundationNetworking gets wrong must not reach a caller.
-@Suite("URLSession transport", .timeLimit(.minutes(2)))
+@Suite("URLSession transport", .patient)
 struct URLSessionTransportTests {
   private let bytes = Call<Data>("get", .get, "/file", response: .bytes)
 
@@ -140,7 +141,6 @@ struct URLSessionTransportTests {
 
   @Test(
     "cancelling ends a call, before the answer and within it, whatever the server does",
-    .timeLimit(.minutes(2)),
     arguments: [false, true]
   )
   func cancellation(withinBody: Bool) async throws {
@@ -152,7 +152,7 @@ struct URLSessionTransportTests {
     }
     let connection = try connect(server)
     let task = Task { try await connection.send(bytes) }
-    while server.requests.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+    try await until { !server.requests.isEmpty }
     try await Task.sleep(for: .milliseconds(50))
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
@@ -168,10 +168,10 @@ struct URLSessionTransportTests {
     }
     let connection = try connect(server)
     for try await _ in try await connection.send(Calls.downloadFile(id: 1, key: "a")) { break }
-    while !ended.withLock({ $0 }) { try await Task.sleep(for: .milliseconds(5)) }
+    try await until { ended.withLock { $0 } }
   }
 
-  @Test("many calls run at once: none is answered before all have arrived", .timeLimit(.minutes(2)))
+  @Test("many calls run at once: none is answered before all have arrived")
   func concurrency() async throws {
     let gate = Gate(opensAfter: 16)
     let server = try LocalServer { _, wire in

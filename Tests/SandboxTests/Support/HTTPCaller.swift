@@ -16,7 +16,12 @@ struct HTTPCaller: Sendable {
   }
 
   let root: String
-  private let session = URLSession(configuration: .ephemeral)
+  private let session: URLSession = {
+    let configuration = URLSessionConfiguration.ephemeral
+    // The server is in this process, and answers when other tests let it.
+    configuration.timeoutIntervalForRequest = 600
+    return URLSession(configuration: configuration)
+  }()
 
   init(root: String) {
     self.root = root

@@ -45,6 +45,15 @@ nonisolated public struct Shop: Sendable {
 
   /// The operations under rooms.
   public var rooms: RoomsResource { RoomsResource(core: connection) }
+
+  /// The operations under api.
+  public var api: APIResource { APIResource(core: connection) }
+
+  /// The operations under publish.
+  public var publish: PublishResource { PublishResource(core: connection) }
+
+  /// The operations under topics.
+  public var topics: TopicsResource { TopicsResource(core: connection) }
 }
 
 /// Every operation as a call: a plain value that can be inspected, and sent when it suits.

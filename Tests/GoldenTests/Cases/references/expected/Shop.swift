@@ -30,6 +30,9 @@ nonisolated public struct Shop: Sendable {
 
   /// The operations under items.
   public var items: ItemsResource { ItemsResource(core: connection) }
+
+  /// The operations under orders.
+  public var orders: OrdersResource { OrdersResource(core: connection) }
 }
 
 /// Every operation as a call: a plain value that can be inspected, and sent when it suits.

@@ -73,6 +73,9 @@ nonisolated public enum Servers {
   public static func rails(defaultHost: String = "http://127.0.0.1:3000") throws -> String {
     try ServerTemplate("{defaultHost}/api").url([.init("defaultHost", defaultHost)])
   }
+
+  /// The server at `https://backup.example.com`.
+  public static var backup: String { "https://backup.example.com" }
 }
 
 /// Every operation as a call: a plain value that can be inspected, and sent when it suits.

@@ -12,24 +12,47 @@ nonisolated public struct EitherResource: Sendable {
   ///
   /// - Parameters:
   ///   - a: The member `a`.
+  ///   - k: The member `k`.
   ///   - b: The member `b`.
   ///   - c: The member `c`.
+  ///   - logo: The member `logo`.
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
-  public func send(a: String, b: String? = nil, c: UploadFile? = nil, options: CallOptions = .init()) async throws {
-    try await core.send(Calls.sendEither(a: a, b: b, c: c), options: options)
+  public func send(
+    a: String,
+    k: String,
+    b: String? = nil,
+    c: UploadFile? = nil,
+    logo: UploadFile? = nil,
+    options: CallOptions = .init()
+  ) async throws {
+    try await core.send(Calls.sendEither(a: a, k: k, b: b, c: c, logo: logo), options: options)
   }
 }
 
 nonisolated extension Calls {
   /// `POST /either`
-  public static func sendEither(a: String, b: String? = nil, c: UploadFile? = nil) -> Call<Void> {
+  public static func sendEither(
+    a: String,
+    k: String,
+    b: String? = nil,
+    c: UploadFile? = nil,
+    logo: UploadFile? = nil
+  ) -> Call<Void> {
     Call(
       "sendEither",
       .post,
       "/either",
-      body: .multipart([.item("a", a), .item("b", b), .file("c", c)]),
+      body: .multipart(
+        [
+          .item("a", a),
+          .item("k", k),
+          .item("b", b),
+          .file("c", c),
+          .file("logo", logo, contentTypes: ["image/png", "image/jpeg"]),
+        ]
+      ),
       response: .empty
     )
   }

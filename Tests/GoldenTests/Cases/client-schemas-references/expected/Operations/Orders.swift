@@ -16,7 +16,7 @@ nonisolated public struct OrdersResource: Sendable {
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
   public func create(_ form: OrderForm, options: CallOptions = .init()) async throws -> Order {
-    try await core.send(Calls.createOrder(body: CreateOrderBody(form: form)), options: options)
+    try await core.send(Calls.createOrder(body: NewOrderBody(form: form)), options: options)
   }
 
   /// Calls `getOrder`.
@@ -35,7 +35,7 @@ nonisolated public struct OrdersResource: Sendable {
 
 nonisolated extension Calls {
   /// `POST /orders`
-  public static func createOrder(body: CreateOrderBody) -> Call<Order> {
+  public static func createOrder(body: NewOrderBody) -> Call<Order> {
     Call("createOrder", .post, "/orders", body: .json(body), response: .json)
   }
 

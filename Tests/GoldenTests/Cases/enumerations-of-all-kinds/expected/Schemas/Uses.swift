@@ -16,6 +16,12 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
   public var empty: Swift.String? { didSet { unknownMembers.forgetNull("empty", replacedBy: empty) } }
   /// The member `onlyNull`.
   public var onlyNull: Swift.String? { didSet { unknownMembers.forgetNull("onlyNull", replacedBy: onlyNull) } }
+  /// The member `whole`.
+  public var whole: Uses.Whole? { didSet { unknownMembers.forgetNull("whole", replacedBy: whole) } }
+  /// The member `numbers`.
+  public var numbers: Uses.Numbers? { didSet { unknownMembers.forgetNull("numbers", replacedBy: numbers) } }
+  /// The member `tooLarge`.
+  public var tooLarge: Int? { didSet { unknownMembers.forgetNull("tooLarge", replacedBy: tooLarge) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -26,7 +32,10 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
     nothing: JSONValue? = nil,
     fixed: Uses.Fixed? = nil,
     empty: Swift.String? = nil,
-    onlyNull: Swift.String? = nil
+    onlyNull: Swift.String? = nil,
+    whole: Uses.Whole? = nil,
+    numbers: Uses.Numbers? = nil,
+    tooLarge: Int? = nil
   ) {
     self.open = open
     self.flag = flag
@@ -34,6 +43,9 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
     self.fixed = fixed
     self.empty = empty
     self.onlyNull = onlyNull
+    self.whole = whole
+    self.numbers = numbers
+    self.tooLarge = tooLarge
   }
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
@@ -44,6 +56,9 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
     self.fixed = try object.optional("fixed")
     self.empty = try object.optional("empty")
     self.onlyNull = try object.optional("onlyNull")
+    self.whole = try object.optional("whole")
+    self.numbers = try object.optional("numbers")
+    self.tooLarge = try object.optional("tooLarge")
     self.unknownMembers = try object.unknownMembers()
   }
 
@@ -55,6 +70,9 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
     try object.optional("fixed", fixed)
     try object.optional("empty", empty)
     try object.optional("onlyNull", onlyNull)
+    try object.optional("whole", whole)
+    try object.optional("numbers", numbers)
+    try object.optional("tooLarge", tooLarge)
   }
 
   /// Members that can be left out and can be null, for `setNull`.
@@ -86,6 +104,77 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
     /// The values that the document names.
     public static var knownValues: [Self] {
       [.value3]
+    }
+  }
+
+  /// The schema of Whole.
+  public struct Whole: OpenEnum {
+    /// The value as it travels.
+    public var rawValue: Int
+
+    /// Takes any value: the server may know more than the document.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// The value `1`.
+    public static var value1_0: Self { Self(rawValue: 1) }
+    /// The value `2`.
+    public static var value2: Self { Self(rawValue: 2) }
+    /// The value `100`.
+    public static var value1e2: Self { Self(rawValue: 100) }
+
+    /// The values that the document names.
+    public static var knownValues: [Self] {
+      [.value1_0, .value2, .value1e2]
+    }
+  }
+
+  /// The schema of Numbers.
+  public indirect enum Numbers: UnionSchema {
+    /// A value of this alternative.
+    case string(Swift.String)
+    /// A value of this alternative.
+    case number(Uses.Numbers.Number)
+    /// Anything that the document does not describe, kept as it is.
+    case unknown(JSONValue)
+
+    /// Reads one of the alternatives. Throws `JSONError` when the value does not fit its own.
+    public init(from json: inout JSONReader) throws {
+      switch json.kind {
+      case .string:
+        self = .string(try Swift.String(from: &json))
+      case .number:
+        self = .number(try Uses.Numbers.Number(from: &json))
+      default:
+        self = .unknown(try JSONValue(from: &json))
+      }
+    }
+
+    /// Writes the value of the alternative.
+    public func write(to json: inout JSONWriter) throws {
+      switch self {
+      case .string(let value): try value.write(to: &json)
+      case .number(let value): try value.write(to: &json)
+      case .unknown(let value): try value.write(to: &json)
+      }
+    }
+
+    /// The schema of Number.
+    public struct Number: OpenEnum {
+      /// The value as it travels.
+      public var rawValue: Double
+
+      /// Takes any value: the server may know more than the document.
+      public init(rawValue: Double) { self.rawValue = rawValue }
+
+      /// The value `1.5`.
+      public static var value1_5: Self { Self(rawValue: 1.5) }
+      /// The value `2.0`.
+      public static var value2: Self { Self(rawValue: 2.0) }
+
+      /// The values that the document names.
+      public static var knownValues: [Self] {
+        [.value1_5, .value2]
+      }
     }
   }
 }

@@ -9,8 +9,6 @@ nonisolated public struct Values: ObjectSchema {
   public var day: CalendarDate
   /// The member `moment`.
   public var moment: Date? { didSet { unknownMembers.forgetNull("moment", replacedBy: moment) } }
-  /// The member `datetime`.
-  public var datetime: Date? { didSet { unknownMembers.forgetNull("datetime", replacedBy: datetime) } }
   /// The member `uuid`.
   public var uuid: UUID? { didSet { unknownMembers.forgetNull("uuid", replacedBy: uuid) } }
   /// The member `uri`.
@@ -45,6 +43,12 @@ nonisolated public struct Values: ObjectSchema {
   public var array: [JSONValue]? { didSet { unknownMembers.forgetNull("array", replacedBy: array) } }
   /// The member `dates`.
   public var dates: [Date]? { didSet { unknownMembers.forgetNull("dates", replacedBy: dates) } }
+  /// The member `uint64`.
+  public var uint64: UInt64? { didSet { unknownMembers.forgetNull("uint64", replacedBy: uint64) } }
+  /// The member `wholeNumber`.
+  public var wholeNumber: Int64? { didSet { unknownMembers.forgetNull("wholeNumber", replacedBy: wholeNumber) } }
+  /// The member `smallNumber`.
+  public var smallNumber: Int32? { didSet { unknownMembers.forgetNull("smallNumber", replacedBy: smallNumber) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -52,7 +56,6 @@ nonisolated public struct Values: ObjectSchema {
   public init(
     day: CalendarDate,
     moment: Date? = nil,
-    datetime: Date? = nil,
     uuid: UUID? = nil,
     uri: URL? = nil,
     byte: Data? = nil,
@@ -69,11 +72,13 @@ nonisolated public struct Values: ObjectSchema {
     boolean: Bool? = nil,
     anything: JSONValue? = nil,
     array: [JSONValue]? = nil,
-    dates: [Date]? = nil
+    dates: [Date]? = nil,
+    uint64: UInt64? = nil,
+    wholeNumber: Int64? = nil,
+    smallNumber: Int32? = nil
   ) {
     self.day = day
     self.moment = moment
-    self.datetime = datetime
     self.uuid = uuid
     self.uri = uri
     self.byte = byte
@@ -91,13 +96,15 @@ nonisolated public struct Values: ObjectSchema {
     self.anything = anything
     self.array = array
     self.dates = dates
+    self.uint64 = uint64
+    self.wholeNumber = wholeNumber
+    self.smallNumber = smallNumber
   }
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.day = try object.required("day")
     self.moment = try object.optional("moment")
-    self.datetime = try object.optional("datetime")
     self.uuid = try object.optional("uuid")
     self.uri = try object.optional("uri")
     self.byte = try object.optional("byte")
@@ -115,6 +122,9 @@ nonisolated public struct Values: ObjectSchema {
     self.anything = try object.optional("anything")
     self.array = try object.optional("array")
     self.dates = try object.optional("dates")
+    self.uint64 = try object.optional("uint64")
+    self.wholeNumber = try object.optional("wholeNumber")
+    self.smallNumber = try object.optional("smallNumber")
     self.unknownMembers = try object.unknownMembers()
   }
 
@@ -122,7 +132,6 @@ nonisolated public struct Values: ObjectSchema {
   public func write(to object: inout JSONObjectWriter) throws {
     try object.required("day", day)
     try object.optional("moment", moment)
-    try object.optional("datetime", datetime)
     try object.optional("uuid", uuid)
     try object.optional("uri", uri)
     try object.optional("byte", byte)
@@ -140,5 +149,8 @@ nonisolated public struct Values: ObjectSchema {
     try object.optional("anything", anything)
     try object.optional("array", array)
     try object.optional("dates", dates)
+    try object.optional("uint64", uint64)
+    try object.optional("wholeNumber", wholeNumber)
+    try object.optional("smallNumber", smallNumber)
   }
 }

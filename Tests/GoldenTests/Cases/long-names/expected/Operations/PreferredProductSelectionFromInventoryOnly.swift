@@ -15,7 +15,7 @@ nonisolated public struct PreferredProductSelectionFromInventoryOnlyResource: Se
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
-  public func getInventory(
+  public func get(
     preferredProductSelectionFromInventoryOnly: String? = nil,
     options: CallOptions = .init()
   ) async throws {

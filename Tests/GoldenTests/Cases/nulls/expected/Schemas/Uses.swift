@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of Uses.
-nonisolated public struct Uses: ObjectSchema {
+nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
   /// The member `typeArray`.
   public var typeArray: String?
   /// The member `oldStyle`.
@@ -30,6 +30,14 @@ nonisolated public struct Uses: ObjectSchema {
   public var elements: [String?]? { didSet { unknownMembers.forgetNull("elements", replacedBy: elements) } }
   /// The member `values`.
   public var values: [String: Int?]? { didSet { unknownMembers.forgetNull("values", replacedBy: values) } }
+  /// The member `object`.
+  public var object: Part? { didSet { unknownMembers.forgetNull("object", replacedBy: object) } }
+  /// The member `nothing`.
+  public var nothing: Part? { didSet { unknownMembers.forgetNull("nothing", replacedBy: nothing) } }
+  /// The member `partly`.
+  public var partly: Part? { didSet { unknownMembers.forgetNull("partly", replacedBy: partly) } }
+  /// The member `either`.
+  public var either: Uses.Either? { didSet { unknownMembers.forgetNull("either", replacedBy: either) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -47,7 +55,11 @@ nonisolated public struct Uses: ObjectSchema {
     refSibling: Part? = nil,
     inAllOf: Part? = nil,
     elements: [String?]? = nil,
-    values: [String: Int?]? = nil
+    values: [String: Int?]? = nil,
+    object: Part? = nil,
+    nothing: Part? = nil,
+    partly: Part? = nil,
+    either: Uses.Either? = nil
   ) {
     self.typeArray = typeArray
     self.oldStyle = oldStyle
@@ -62,6 +74,10 @@ nonisolated public struct Uses: ObjectSchema {
     self.inAllOf = inAllOf
     self.elements = elements
     self.values = values
+    self.object = object
+    self.nothing = nothing
+    self.partly = partly
+    self.either = either
   }
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
@@ -79,6 +95,10 @@ nonisolated public struct Uses: ObjectSchema {
     self.inAllOf = try object.requiredNullable("inAllOf")
     self.elements = try object.optional("elements")
     self.values = try object.optional("values")
+    self.object = try object.optional("object")
+    self.nothing = try object.optional("nothing")
+    self.partly = try object.optional("partly")
+    self.either = try object.optional("either")
     self.unknownMembers = try object.unknownMembers()
   }
 
@@ -97,7 +117,34 @@ nonisolated public struct Uses: ObjectSchema {
     try object.requiredNullable("inAllOf", inAllOf)
     try object.optional("elements", elements)
     try object.optional("values", values)
+    try object.optional("object", self.object)
+    try object.optional("nothing", nothing)
+    try object.optional("partly", partly)
+    try object.optional("either", either)
   }
+
+  /// Members that can be left out and can be null, for `setNull`.
+  public struct NullableMembers: Sendable {
+    /// The member `object`.
+    public var object: NullableMember<Uses> {
+      NullableMember("object") { $0.object = nil }
+    }
+    /// The member `nothing`.
+    public var nothing: NullableMember<Uses> {
+      NullableMember("nothing") { $0.nothing = nil }
+    }
+    /// The member `partly`.
+    public var partly: NullableMember<Uses> {
+      NullableMember("partly") { $0.partly = nil }
+    }
+    /// The member `either`.
+    public var either: NullableMember<Uses> {
+      NullableMember("either") { $0.either = nil }
+    }
+  }
+
+  /// The members for `setNull`.
+  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// The schema of Enum.
   public struct Enum: OpenEnum {
@@ -144,6 +191,37 @@ nonisolated public struct Uses: ObjectSchema {
       switch self {
       case .string(let value): try value.write(to: &json)
       case .integer(let value): try value.write(to: &json)
+      case .unknown(let value): try value.write(to: &json)
+      }
+    }
+  }
+
+  /// The schema of Either.
+  public indirect enum Either: UnionSchema {
+    /// A value of this alternative.
+    case string(String)
+    /// A value of this alternative.
+    case dictionary([String: JSONValue])
+    /// Anything that the document does not describe, kept as it is.
+    case unknown(JSONValue)
+
+    /// Reads one of the alternatives. Throws `JSONError` when the value does not fit its own.
+    public init(from json: inout JSONReader) throws {
+      switch json.kind {
+      case .string:
+        self = .string(try String(from: &json))
+      case .object:
+        self = .dictionary(try [String: JSONValue](from: &json))
+      default:
+        self = .unknown(try JSONValue(from: &json))
+      }
+    }
+
+    /// Writes the value of the alternative.
+    public func write(to json: inout JSONWriter) throws {
+      switch self {
+      case .string(let value): try value.write(to: &json)
+      case .dictionary(let value): try value.write(to: &json)
       case .unknown(let value): try value.write(to: &json)
       }
     }

@@ -30,6 +30,83 @@ nonisolated public struct ItemsResource: Sendable {
   public func copy(options: CallOptions = .init()) async throws -> [Item] {
     try await core.send(Calls.copyItems(), options: options)
   }
+
+  /// Calls `getItem`.
+  ///
+  /// `GET /items/{path}`
+  ///
+  /// - Parameters:
+  ///   - path: The parameter `path`.
+  ///   - selection: The parameter `selection`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
+  public func get(path: String, selection: Item? = nil, options: CallOptions = .init()) async throws -> Thing {
+    try await core.send(Calls.getItem(path: path, selection: selection), options: options)
+  }
+
+  /// Calls `replaceItem`.
+  ///
+  /// `PUT /items/{path}`
+  ///
+  /// - Parameters:
+  ///   - path: The parameter `path`.
+  ///   - selection: The parameter `selection`.
+  ///   - url: The member `url`.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
+  public func replace(
+    path: String,
+    url: String,
+    selection: String? = nil,
+    options: CallOptions = .init()
+  ) async throws {
+    try await core.send(
+      Calls.replaceItem(path: path, body: ReplaceItemBody(url: url), selection: selection),
+      options: options
+    )
+  }
+
+  /// Calls `replaceItem`.
+  ///
+  /// `PUT /items/{path}`
+  ///
+  /// - Parameters:
+  ///   - path: The parameter `path`.
+  ///   - selection: The parameter `selection`.
+  ///   - body: The request body.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
+  public func replaceText(
+    path: String,
+    body: String,
+    selection: String? = nil,
+    options: CallOptions = .init()
+  ) async throws {
+    try await core.send(Calls.replaceItemText(path: path, body: body, selection: selection), options: options)
+  }
+
+  /// Calls `replaceItem`.
+  ///
+  /// `PUT /items/{path}`
+  ///
+  /// - Parameters:
+  ///   - path: The parameter `path`.
+  ///   - selection: The parameter `selection`.
+  ///   - body: The request body.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
+  public func replaceMultipart(
+    path: String,
+    body: [MultipartField],
+    selection: String? = nil,
+    options: CallOptions = .init()
+  ) async throws {
+    try await core.send(Calls.replaceItemMultipart(path: path, body: body, selection: selection), options: options)
+  }
 }
 
 nonisolated extension Calls {
@@ -41,5 +118,43 @@ nonisolated extension Calls {
   /// `COPY /items`
   public static func copyItems() -> Call<[Item]> {
     Call("copyItems", HTTPRequest.Method(rawValue: "COPY") ?? .trace, "/items", response: .json)
+  }
+
+  /// `GET /items/{path}`
+  public static func getItem(path: String, selection: Item? = nil) -> Call<Thing> {
+    Call("getItem", .get, "/items/\(path, .reserved)", query: [.wholeQueryJSON(selection)], response: .json)
+  }
+
+  /// `PUT /items/{path}`
+  public static func replaceItem(path: String, body: ReplaceItemBody, selection: String? = nil) -> Call<Void> {
+    Call("replaceItem", .put, "/items/\(path)", query: [.wholeQuery(selection)], body: .form(body), response: .empty)
+  }
+
+  /// `PUT /items/{path}`
+  public static func replaceItemText(path: String, body: String, selection: String? = nil) -> Call<Void> {
+    Call(
+      "replaceItem",
+      .put,
+      "/items/\(path)",
+      query: [.wholeQuery(selection)],
+      body: .text(body, contentType: "application/jsonl"),
+      response: .empty
+    )
+  }
+
+  /// `PUT /items/{path}`
+  public static func replaceItemMultipart(
+    path: String,
+    body: [MultipartField],
+    selection: String? = nil
+  ) -> Call<Void> {
+    Call(
+      "replaceItem",
+      .put,
+      "/items/\(path)",
+      query: [.wholeQuery(selection)],
+      body: .multipart(body, contentType: "multipart/mixed"),
+      response: .empty
+    )
   }
 }

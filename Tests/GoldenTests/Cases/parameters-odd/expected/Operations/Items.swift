@@ -56,6 +56,20 @@ nonisolated public struct ItemsResource: Sendable {
       options: options
     )
   }
+
+  /// Calls `replaceItem`.
+  ///
+  /// `PUT /items/{id}`
+  ///
+  /// - Parameters:
+  ///   - id: The parameter `id`.
+  ///   - body: The request body.
+  ///   - options: Timeout and further headers of this call.
+  ///
+  /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
+  public func replace(id: Int, body: String, options: CallOptions = .init()) async throws -> ReplaceItemOutput {
+    try await core.send(Calls.replaceItem(id: id, body: body), options: options)
+  }
 }
 
 nonisolated extension Calls {
@@ -92,4 +106,32 @@ nonisolated extension Calls {
       response: .empty
     )
   }
+
+  /// `PUT /items/{id}`
+  public static func replaceItem(id: Int, body: String) -> Call<ReplaceItemOutput> {
+    Call(
+      "replaceItem",
+      .put,
+      "/items/\(id)",
+      body: .json(body, contentType: "application/vnd.shop.1+json"),
+      response: .byStatus(
+        [
+          .status(200, .json(accept: "application/vnd.shop.2+json"), ReplaceItemOutput.ok),
+          .status(202, .json(accept: "application/vnd.shop.2+json"), ReplaceItemOutput.accepted),
+        ]
+      )
+    )
+  }
+}
+
+/// What `replaceItem` answers: the status decides.
+nonisolated public enum ReplaceItemOutput: Hashable, Sendable {
+  /// Replaced.
+  ///
+  /// Status `200`.
+  case ok(Int)
+  /// Later.
+  ///
+  /// Status `202`.
+  case accepted(String)
 }

@@ -23,6 +23,6 @@ nonisolated public struct FilesResource: Sendable {
 nonisolated extension Calls {
   /// `GET /files/{path*}`
   public static func getFile(path: String) -> Call<Void> {
-    Call("getFile", .get, "/files/\(path)", response: .empty)
+    Call("getFile", .get, "/files/\(path, .reserved)", response: .empty)
   }
 }

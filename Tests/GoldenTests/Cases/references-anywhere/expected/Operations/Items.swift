@@ -34,7 +34,7 @@ nonisolated public struct ItemsResource: Sendable {
   public func copy(
     id: Int,
     body: CopyItemBody,
-    size: CopyItemSize? = nil,
+    size: GetItemSize? = nil,
     options: CallOptions = .init()
   ) async throws -> GetItemsResponse {
     try await core.send(Calls.copyItem(id: id, body: body, size: size), options: options)
@@ -48,7 +48,7 @@ nonisolated extension Calls {
   }
 
   /// `POST /items/{id}/copy`
-  public static func copyItem(id: Int, body: CopyItemBody, size: CopyItemSize? = nil) -> Call<GetItemsResponse> {
+  public static func copyItem(id: Int, body: CopyItemBody, size: GetItemSize? = nil) -> Call<GetItemsResponse> {
     Call("copyItem", .post, "/items/\(id)/copy", query: [.item("size", size)], body: .json(body), response: .json)
   }
 }

@@ -2,26 +2,31 @@
 
 public import RecastRuntime
 
-/// The schema of CreateOrderBody.
-nonisolated public struct CreateOrderBody: ObjectSchema {
-  /// The member `form`.
-  public var form: OrderForm
+/// The schema of Chair.
+nonisolated public struct Chair: ObjectSchema {
+  /// The member `kind`.
+  public var kind: String
+  /// The member `legs`.
+  public var legs: Int? { didSet { unknownMembers.forgetNull("legs", replacedBy: legs) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
   /// Makes a value out of its members.
-  public init(form: OrderForm) {
-    self.form = form
+  public init(kind: String, legs: Int? = nil) {
+    self.kind = kind
+    self.legs = legs
   }
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.form = try object.required("form")
+    self.kind = try object.required("kind")
+    self.legs = try object.optional("legs")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
   public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("form", form)
+    try object.required("kind", kind)
+    try object.optional("legs", legs)
   }
 }

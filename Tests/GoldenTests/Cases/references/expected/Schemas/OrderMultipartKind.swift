@@ -2,21 +2,21 @@
 
 public import RecastRuntime
 
-/// The schema of CopyItemSize.
-nonisolated public struct CopyItemSize: OpenEnum {
+/// The schema of OrderMultipartKind.
+nonisolated public struct OrderMultipartKind: OpenEnum {
   /// The value as it travels.
   public var rawValue: String
 
   /// Takes any value: the server may know more than the document.
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// The value `small`.
-  public static var small: Self { Self(rawValue: "small") }
-  /// The value `large`.
-  public static var large: Self { Self(rawValue: "large") }
+  /// The value `a`.
+  public static var a: Self { Self(rawValue: "a") }
+  /// The value `b`.
+  public static var b: Self { Self(rawValue: "b") }
 
   /// The values that the document names.
   public static var knownValues: [Self] {
-    [.small, .large]
+    [.a, .b]
   }
 }

@@ -45,7 +45,10 @@ struct ObjectKeys {
       "minimum", "maximum", "pattern", "minLength", "maxLength", "collectionFormat",
     ]
   )
-  static let requestBody = ObjectKeys(article: "a request body", names: ["$ref", "description", "content", "required"])
+  static let requestBody = ObjectKeys(
+    article: "a request body",
+    names: ["$ref", "description", "content", "required", "schema"]
+  )
   static let response = ObjectKeys(
     article: "a response",
     names: ["$ref", "summary", "description", "headers", "content", "links"]

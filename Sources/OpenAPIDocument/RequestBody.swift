@@ -55,6 +55,10 @@ extension RequestBody {
     required = reader.bool(node, "required") ?? false
     content = MediaType.list(reading: node["content"], &reader)
     span = node.span
+    // As Swagger 2.0 has it.
+    guard let stray = node.entry("schema") else { return }
+    MediaType.reportStray(stray, label: content.isEmpty ? "read as that of `application/json`" : "left out", &reader)
+    if content.isEmpty { content = [MediaType(json: stray, &reader)] }
   }
 }
 
@@ -62,24 +66,59 @@ extension MediaType {
   static func list(reading node: YAMLNode?, _ reader: inout NodeReader) -> [MediaType] {
     // Some documents refer to all content types at once, others to a single one.
     guard let node, let content = reader.followed(node, .mediaTypes) else { return [] }
-    return reader.entries(content, "`content`").compactMap { entry in
-      guard let media = reader.followed(entry.value, .mediaTypes) else { return nil }
-      reader.checkKeys(of: media, .mediaType)
-      for key in media.entries where ["prefixEncoding", "itemEncoding"].contains(key.key) {
-        reader.log.warning(
-          .notGenerated,
-          "the parts of this content are not told apart by their position",
-          at: key.keySpan,
-          label: "callers say of which type each part is"
-        )
-      }
-      return MediaType(
-        name: entry.key,
-        schema: SchemaOrReference(reading: media["schema"], &reader),
-        encodings: Encoding.list(reading: media["encoding"], &reader),
-        itemSchema: SchemaOrReference(reading: media["itemSchema"], &reader),
-        span: entry.keySpan
+    return reader.entries(content, "`content`").compactMap { MediaType(reading: $0, &reader) }
+  }
+
+  private init?(reading entry: YAMLEntry, _ reader: inout NodeReader) {
+    if entry.key == "schema", entry.value.kind == .mapping {
+      Self.reportStray(entry, label: "read as that of `application/json`", &reader)
+      self.init(json: entry, &reader)
+      return
+    }
+    guard let media = reader.followed(entry.value, .mediaTypes) else { return nil }
+    if media["schema"] == nil, let stray = media.entries.first(where: { Self.schemaKeywords.contains($0.key) }) {
+      Self.reportStray(stray, label: "read as if it stood in `schema`", &reader)
+      self.init(name: entry.key, schema: SchemaOrReference(reading: media, &reader), span: entry.keySpan)
+      return
+    }
+    reader.checkKeys(of: media, .mediaType)
+    for key in media.entries where ["prefixEncoding", "itemEncoding"].contains(key.key) {
+      reader.log.warning(
+        .notGenerated,
+        "the parts of this content are not told apart by their position",
+        at: key.keySpan,
+        label: "callers say of which type each part is"
       )
     }
+    self.init(
+      name: entry.key,
+      schema: SchemaOrReference(reading: media["schema"], &reader),
+      encodings: Encoding.list(reading: media["encoding"], &reader),
+      itemSchema: SchemaOrReference(reading: media["itemSchema"], &reader),
+      span: entry.keySpan
+    )
+  }
+
+  /// What only a schema has, where `schema` was forgotten.
+  private static let schemaKeywords: Set<String> = ["type", "properties", "allOf", "oneOf", "anyOf", "items"]
+
+  /// JSON of the schema that stands where content should.
+  fileprivate init(json schema: YAMLEntry, _ reader: inout NodeReader) {
+    self.init(
+      name: "application/json",
+      schema: SchemaOrReference(reading: schema.value, &reader),
+      span: schema.keySpan
+    )
+  }
+
+  /// Reports what belongs to the schema of a content type, and stands somewhere else.
+  fileprivate static func reportStray(_ entry: YAMLEntry, label: String, _ reader: inout NodeReader) {
+    reader.log.warning(
+      .strayKeyword,
+      "`\(entry.key)` stands outside the schema of a content type",
+      at: entry.keySpan,
+      label: label,
+      help: "write `content`, the content type and `schema` around it"
+    )
   }
 }

@@ -17,11 +17,12 @@ struct ResourceKey: Hashable {
     hasher.combine(SwiftName.value(name))
   }
 
-  init(of item: NamedOperation, scope: ScopeExtension?) {
+  /// - Parameter tags: what tags are called that have another name than the one that is written.
+  init(of item: NamedOperation, scope: ScopeExtension?, tags: [String: String]) {
     let template = PathTemplate(item.path.path)
     isScoped = scope.map { template.parameters.first == $0.parameter } ?? false
     name =
-      item.operation.extensions.resource ?? item.operation.tags.first
+      item.operation.extensions.resource ?? item.operation.tags.first.map { tags[$0] ?? $0 }
       ?? OperationNaming.segments(of: template, scope: scope).first { !$0.isParameter }?.text ?? "api"
   }
 }
@@ -80,24 +81,6 @@ enum OperationNaming {
     return (SwiftName.value(words: name), keys.isEmpty ? nil : SwiftName.value(words: withKeys))
   }
 
-  /// What is left of the names that FastAPI gives operations, function and path and method in one, without the last two;
-  /// by the whole name, and only where that tells all operations apart.
-  static func namesWithoutPath(_ document: Document) -> [String: String] {
-    var names: [String: String] = [:]
-    var uses: [String: Int] = [:]
-    for path in document.paths {
-      let ending = String(path.path.map { $0.isLetter || $0.isNumber ? $0 : "_" }) + "_"
-      for operation in path.operations {
-        guard let id = operation.operationID else { continue }
-        let suffix = ending + operation.method.name.lowercased()
-        let short = id.count > suffix.count && id.hasSuffix(suffix) ? String(id.dropLast(suffix.count)) : nil
-        uses[short ?? id, default: 0] += 1
-        if let short { names[id] = short }
-      }
-    }
-    return names.filter { uses[$0.value] == 1 }
-  }
-
   private static func verb(_ method: Operation.Method, isCollection: Bool) -> String {
     switch method {
     case .get: isCollection ? "list" : "get"
@@ -112,7 +95,7 @@ enum OperationNaming {
     SwiftName.words(of: text).last.flatMap(SwiftName.singular) != nil
   }
 
-  private static func isVersion(_ text: String) -> Bool {
+  static func isVersion(_ text: String) -> Bool {
     text == "api" || (text.first == "v" && !text.dropFirst().isEmpty && text.dropFirst().allSatisfy(\.isNumber))
       || isDate(text)
   }

@@ -45,6 +45,8 @@ struct OperationPlanner {
   private var inputTypes: [SourceSpan: TypeUse] = [:]
   /// The names that the document gives parameters, by place.
   private let parameterNames: [SourceSpan: String]
+  /// What tags are called that have another name than the one that is written.
+  private let tags: [String: String]
   /// The names that the document gives bodies.
   let bodyNames: Set<String>
   /// What the errors of all operations have in common.
@@ -73,6 +75,7 @@ struct OperationPlanner {
       return (parameter.span, item.name)
     }
     parameterNames = Dictionary(named) { first, _ in first }
+    tags = MadeUpNames.tags(document)
     bodyNames = Set(document.components.requestBodies.lazy.filter { !$0.isTarget }.map(\.name))
   }
 
@@ -136,7 +139,7 @@ struct OperationPlanner {
   }
 
   private mutating func resource(of item: NamedOperation) -> ResourceKey {
-    var key = ResourceKey(of: item, scope: document.scope)
+    var key = ResourceKey(of: item, scope: document.scope, tags: tags)
     key.name = types.overrides.take(.resourceName, key.name)?.text ?? key.name
     return key
   }
@@ -144,35 +147,54 @@ struct OperationPlanner {
   private mutating func namedOperations(_ scope: inout NameScope) -> [NamedOperation] {
     var result: [NamedOperation] = []
     var wishes: Set<Identifier> = []
-    let plain = OperationNaming.namesWithoutPath(document)
+    let madeUp = MadeUpNames(document)
     for path in document.paths {
       for var operation in path.operations where !operation.extensions.ignore {
         let place = "\(operation.method.name) \(path.path)"
         let key = [operation.operationID, place].compactMap { $0 }
         let chosen = key.compactMap { types.overrides.take(.operationName, $0)?.text }.first
         operation.extensions.name = chosen ?? operation.extensions.name
-        let derived = OperationNaming.derivedName(operation.method, path.path, scope: document.scope)
-        let short = operation.operationID.flatMap { plain[$0] }
-        let wanted = (short ?? operation.operationID).map(SwiftName.value) ?? derived.plain
-        if !wishes.insert(wanted).inserted, operation.operationID != nil, short == nil {
-          types.log.warning(
-            .duplicateOperationID,
-            "another operation is called `\(operation.operationID ?? "")` as well",
-            at: operation.span,
-            label: "named after its path instead",
-            help: "give every operation an `operationId` of its own"
-          )
-        }
-        let full = short == nil ? nil : operation.operationID.map(SwiftName.value)
-        let name = scope.claim(
-          wanted,
-          else: [full, derived.plain, derived.withKeys].compactMap { $0 },
-          for: NamedOperation.key(operation, path)
-        )
+        let name = callName(of: operation, path, madeUp, &scope, &wishes)
         result.append(NamedOperation(operation: operation, path: path, callName: name))
       }
     }
     return result
+  }
+
+  /// The name that the document gives an operation; one after method and path where it gives none of its own.
+  private mutating func callName(
+    of operation: Operation,
+    _ path: PathItem,
+    _ madeUp: MadeUpNames,
+    _ scope: inout NameScope,
+    _ wishes: inout Set<Identifier>
+  ) -> Identifier {
+    let derived = OperationNaming.derivedName(operation.method, path.path, scope: document.scope)
+    var names = [derived.plain, derived.withKeys]
+    var isOwn = false
+    if let id = operation.operationID {
+      let whole = SwiftName.value(id)
+      if madeUp.mechanical.contains(id) {
+        names.insert(whole, at: 1)
+      } else if let short = madeUp.short[id] {
+        names = [SwiftName.value(short), whole] + names
+      } else {
+        names.insert(whole, at: 0)
+        isOwn = true
+      }
+    }
+    let candidates = names.compactMap { $0 }
+    let wanted = candidates.first ?? derived.plain
+    if !wishes.insert(wanted).inserted, isOwn {
+      types.log.warning(
+        .duplicateOperationID,
+        "another operation is called `\(operation.operationID ?? "")` as well",
+        at: operation.span,
+        label: "named after its path instead",
+        help: "give every operation an `operationId` of its own"
+      )
+    }
+    return scope.claim(wanted, else: Array(candidates.dropFirst()), for: NamedOperation.key(operation, path))
   }
 
   private mutating func plan(_ item: NamedOperation) -> PlannedOperation {

@@ -22,7 +22,9 @@ enum ResourcePass {
     )
     let resources = order.map { key in
       let wanted = SwiftName.value(key.name)
-      let tag = document.tags.first { SwiftName.value($0.name) == wanted }
+      let tag = document.tags.first {
+        [$0.name, MadeUpNames.withoutModules($0.name)].map(SwiftName.value).contains(wanted)
+      }
       let name = properties.claim(wanted, else: [wanted.appending(Identifier("Resource"))], for: key.key)
       let drafts = groups[key] ?? []
       let kept = known.names(.method, in: [name], of: drafts.lazy.map(\.methodKey))

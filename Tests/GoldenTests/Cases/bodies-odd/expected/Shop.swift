@@ -45,6 +45,9 @@ nonisolated public struct Shop: Sendable {
 
   /// The operations under empty.
   public var empty: EmptyResource { EmptyResource(core: connection) }
+
+  /// The operations under stray.
+  public var stray: StrayResource { StrayResource(core: connection) }
 }
 
 /// Every operation as a call: a plain value that can be inspected, and sent when it suits.

@@ -48,10 +48,17 @@ package enum Planner {
 
     let security = SecurityPlan(document, log: &types.log)
     let serverPlan = ServerPlan(document, baseURL: configuration.baseURL, log: &types.log)
-    var planner = OperationPlanner(document, scope: scope, security: security, servers: serverPlan, types: types)
+    // What is planned so far is handed over and back: as long as two hold it, every change would copy it.
+    var planner = OperationPlanner(
+      document,
+      scope: scope,
+      security: security,
+      servers: serverPlan,
+      types: consume types
+    )
     let drafts = planner.operations()
-    types = planner.types
     var servers = planner.servers.servers
+    types = (consume planner).types
     types.overrides.reportUnused(&types.log)
 
     let extensions = Dictionary(

@@ -82,6 +82,8 @@ package struct SourceFile: Sendable {
   /// Finds the line starts, and counts the scalars before every checkpoint.
   private static func survey(_ bytes: UnsafeBufferPointer<UInt8>) -> (lineStarts: [Int], scalarCounts: [Int]) {
     var lineStarts = [0]
+    // About as many lines as documents have for their size; room that is not used costs nothing.
+    lineStarts.reserveCapacity(bytes.count / 24)
     var scalarCounts: [Int] = []
     scalarCounts.reserveCapacity(bytes.count / checkpointDistance + 1)
     var scalars = 0

@@ -30,7 +30,7 @@ enum AtomicWrite {
   }
 
   private static func split(_ path: String) -> (folder: Substring, name: Substring) {
-    guard let slash = path.lastIndex(of: "/") else { return ("", path[...]) }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path[...]) }
     let start = path.index(after: slash)
     return (path[..<start], path[start...])
   }

@@ -71,7 +71,7 @@ package struct OutputFolder: Sendable {
   }
 
   private func folder(of file: String) -> String {
-    file.lastIndex(of: "/").map { "\(path)/\(file[..<$0])" } ?? path
+    file.utf8.lastIndex(of: UInt8(ascii: "/")).map { "\(path)/\(file[..<$0])" } ?? path
   }
 
   /// Writes files side by side: each is a few calls to the system, and there may be thousands.
@@ -98,6 +98,7 @@ package struct OutputFolder: Sendable {
 
   /// A link below the folder would have the generator write somewhere else; the folder itself may be one.
   private func refuseLinks(_ paths: [String]) throws {
+    guard !present.isEmpty else { return }
     var places: Set<String> = []
     for path in paths {
       var place = ""

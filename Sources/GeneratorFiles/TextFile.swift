@@ -11,11 +11,34 @@ package enum TextFile {
   /// - Throws: `FileProblem` when it does not exist or cannot be read.
   package static func source(_ path: String, in folder: URL? = nil) throws -> SourceFile {
     let url = URL(fileURLWithPath: path, relativeTo: folder)
-    do {
-      return SourceFile(path: path, bytes: Array(try Data(contentsOf: url)))
-    } catch {
-      let exists = FileManager.default.fileExists(atPath: url.path)
-      throw FileProblem(exists ? "\(path) cannot be read: \(error.localizedDescription)" : "\(path) does not exist")
+    guard let bytes = bytes(at: url.path) else {
+      let (exists, reason) = (errno != ENOENT, String(cString: strerror(errno)))
+      throw FileProblem(exists ? "\(path) cannot be read: \(reason)" : "\(path) does not exist")
+    }
+    return SourceFile(path: path, bytes: bytes)
+  }
+
+  /// The bytes of a file, read straight into their place: documents are large. `nil`, with `errno`, on failure.
+  private static func bytes(at path: String) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { return nil }
+    var bytes: [UInt8] = []
+    // What is no regular file does not know its size.
+    var room = max(Int(status.st_size) + 1, 1 << 16)
+    while true {
+      var count = 0
+      let rest = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+        count = read(file, buffer.baseAddress, buffer.count)
+        initialized = max(count, 0)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      if count == 0 { return bytes }
+      if bytes.isEmpty { bytes = rest } else { bytes += rest }
+      room = 1 << 16
     }
   }
 

@@ -194,8 +194,6 @@ extension RateLimitExtension {
 
 extension SchemaExtensions {
   init(reading node: YAMLNode, _ reader: inout NodeReader) {
-    let isOwn: (String) -> Bool = { $0.hasPrefix("x-client-") || $0 == "x-ms-discriminator-value" }
-    guard node.entries.contains(where: { $0.key.hasPrefix("x-") && isOwn($0.key) }) else { return }
     discriminatorValue = node["x-ms-discriminator-value"]?.scalarText
     name = reader.text(node, "x-client-name")
     factories = FactoriesExtension(reading: node, &reader)

@@ -25,6 +25,6 @@ package struct JSONPointer: Sendable, CustomStringConvertible {
 
   /// One reference token without its escapes: `~1` is `/`, `~0` is `~`.
   static func unescaped(_ token: String) -> String {
-    token.contains("~") ? token.replacing("~1", with: "/").replacing("~0", with: "~") : token
+    token.utf8.contains(UInt8(ascii: "~")) ? token.replacing("~1", with: "/").replacing("~0", with: "~") : token
   }
 }

@@ -93,24 +93,27 @@ struct NodeReader {
   /// A key of the generator's own that is misspelled or misplaced is an error: it would otherwise be without effect and
   /// nobody would know. Anything else may come from a later version of the format, so it is a warning.
   mutating func checkKeys(of node: YAMLNode, _ kind: ObjectKeys) {
-    for entry in node.entries where !kind.names.contains(entry.key) {
-      if entry.key.hasPrefix("x-client-") {
-        log.error(
-          .unknownExtension,
-          "`\(entry.key)` has no meaning on \(kind.article)",
-          at: entry.keySpan,
-          help: ObjectKeys.home(of: entry.key).map { "it belongs on \($0.article)" }
-            ?? Suggestion.help(for: entry.key, in: kind.names.filter { $0.hasPrefix("x-client-") })
-            ?? "remove it or correct its spelling"
-        )
-      } else if !entry.key.hasPrefix("x-") {
-        log.warning(
-          .unknownKey,
-          "unknown key `\(entry.key)` in \(kind.article)",
-          at: entry.keySpan,
-          help: Suggestion.help(for: entry.key, in: kind.names)
-        )
-      }
+    for entry in node.entries where !kind.names.contains(entry.key) { reportUnknown(entry, on: kind) }
+  }
+
+  /// Reports a key that has no meaning where it stands, unless it is somebody's extension.
+  mutating func reportUnknown(_ entry: YAMLEntry, on kind: ObjectKeys) {
+    if entry.key.hasPrefix("x-client-") {
+      log.error(
+        .unknownExtension,
+        "`\(entry.key)` has no meaning on \(kind.article)",
+        at: entry.keySpan,
+        help: ObjectKeys.home(of: entry.key).map { "it belongs on \($0.article)" }
+          ?? Suggestion.help(for: entry.key, in: kind.names.filter { $0.hasPrefix("x-client-") })
+          ?? "remove it or correct its spelling"
+      )
+    } else if !entry.key.hasPrefix("x-") {
+      log.warning(
+        .unknownKey,
+        "unknown key `\(entry.key)` in \(kind.article)",
+        at: entry.keySpan,
+        help: Suggestion.help(for: entry.key, in: kind.names)
+      )
     }
   }
 }

@@ -90,18 +90,7 @@ struct ObjectKeys {
   )
   static let schema = ObjectKeys(
     article: "a schema",
-    names: [
-      "title", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength",
-      "pattern", "maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties", "required", "enum", "const",
-      "type", "not", "allOf", "oneOf", "anyOf", "items", "properties", "additionalProperties", "description", "format",
-      "default", "nullable", "discriminator", "readOnly", "writeOnly", "example", "examples", "externalDocs",
-      "deprecated", "xml", "$id", "$schema", "$comment", "$ref", "$dynamicRef", "$defs", "definitions", "$anchor",
-      "$dynamicAnchor",
-      "$vocabulary", "if", "then", "else", "dependentSchemas", "dependentRequired", "prefixItems", "contains",
-      "minContains", "maxContains", "additionalItems", "patternProperties", "propertyNames", "unevaluatedItems",
-      "unevaluatedProperties", "contentEncoding", "contentMediaType", "contentSchema", "x-client-name",
-      "x-client-type", "x-client-factories", "x-client-optional-members",
-    ]
+    names: Set(SchemaParts.ofKeywords.keys)
   )
 
   /// The kind of object on which a key of the generator's own has a meaning.

@@ -86,28 +86,36 @@ extension SchemaOrReference {
 extension Schema {
   init(reading node: YAMLNode, strayKeywords: Bool = false, _ reader: inout NodeReader) {
     self.init(span: node.span)
-    if !strayKeywords { reader.checkKeys(of: node, .schema) }
+    let parts = strayKeywords ? SchemaParts.all.subtracting(.documentation) : reader.parts(of: node)
     readTypes(of: node, &reader)
-    nullable = nullable || reader.bool(node, "nullable") ?? reader.bool(node, "x-nullable") ?? false
     format = format ?? reader.text(node, "format")
     title = reader.text(node, "title")
     description = strayKeywords ? nil : reader.text(node, "description")
     defaultValue = node["default"]
+    if parts.contains(.flags) { readFlags(node, &reader) }
+    if parts.contains(.extensions) { extensions = SchemaExtensions(reading: node, &reader) }
+    if parts.contains(.values) { readEnum(of: node, &reader) }
+    if parts.contains(.members) { readObject(node, strayKeywords: strayKeywords, &reader) }
+    if parts.contains(.elements) { readArray(node, &reader) }
+    if parts.contains(.compositions) { readCompositions(node, &reader) }
+    if parts.contains(.conditions) { readConditions(node, &reader) }
+    if parts.contains(.documentation) { readDocumentation(node) }
+    assumeType()
+    dropWhatHasNoEffect(node, &reader)
+  }
+
+  private mutating func readFlags(_ node: YAMLNode, _ reader: inout NodeReader) {
+    nullable = nullable || reader.bool(node, "nullable") ?? reader.bool(node, "x-nullable") ?? false
     deprecated = reader.bool(node, "deprecated") ?? false
     readOnly = reader.direction(node, "readOnly")
     writeOnly = reader.direction(node, "writeOnly")
-    extensions = SchemaExtensions(reading: node, &reader)
-    readEnum(of: node, &reader)
-    readObject(node, strayKeywords: strayKeywords, &reader)
-    readArray(node, &reader)
+  }
+
+  private mutating func readCompositions(_ node: YAMLNode, _ reader: inout NodeReader) {
     allOf += list(node, "allOf", &reader)
     oneOf += list(node, "oneOf", &reader)
     anyOf += list(node, "anyOf", &reader)
-    readConditions(node, &reader)
     discriminator = Discriminator(reading: node["discriminator"], &reader)
-    if !strayKeywords { readDocumentation(node) }
-    assumeType()
-    dropWhatHasNoEffect(node, &reader)
   }
 
   /// A schema that describes members or elements is one of objects or arrays, whether it says so or not.
@@ -151,7 +159,7 @@ extension Schema {
   }
 
   private mutating func readDocumentation(_ node: YAMLNode) {
-    constraints = Self.constraintKeywords.compactMap { keyword in
+    constraints += Self.constraintKeywords.compactMap { keyword in
       guard let value = node[keyword], let text = value.scalarText, text.utf8.count <= 200 else { return nil }
       return value.bool == false ? nil : Constraint(keyword: keyword, value: text)
     }
@@ -160,7 +168,8 @@ extension Schema {
     externalDocs = node["externalDocs"]?["url"]?.scalarText
   }
 
-  private static let constraintKeywords = [
+  /// Keywords that limit values and are told to people as they are.
+  static let constraintKeywords = [
     "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
     "minItems", "maxItems", "uniqueItems", "minContains", "maxContains", "minProperties", "maxProperties",
     "contentEncoding", "contentMediaType",

@@ -57,6 +57,7 @@ extension YAMLTree {
   mutating func setEntries(_ list: EntryList, of mapping: UInt32) {
     nodes[Int(mapping)].first = UInt32(entries.count)
     nodes[Int(mapping)].count = UInt32(list.records.count)
+    for record in list.records { nodes[Int(mapping)].keys.insert(record.mark) }
     entries += list.records
     if let index = list.index, EntryList.isIndexed(count: list.records.count) { keyIndexes[mapping] = index }
   }

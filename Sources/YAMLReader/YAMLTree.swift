@@ -24,6 +24,8 @@ struct NodeRecord: Sendable {
   var file: UInt16
   /// Levels of collections from here down, aliases followed; 0 for a scalar.
   var height: UInt16 = 0
+  /// The keys of a mapping.
+  var keys = KeyMarks()
   /// Byte offsets into the file.
   var start: UInt32
   var end: UInt32
@@ -59,6 +61,19 @@ struct KeyMark: Sendable, Equatable {
   init(_ key: UnsafeBufferPointer<UInt8>) {
     bits = UInt32(truncatingIfNeeded: key.count) << 16 | UInt32(key.first ?? 0) << 8 | UInt32(key.last ?? 0)
   }
+
+  /// One of sixteen bits.
+  fileprivate var bit: UInt16 { 1 << UInt16(truncatingIfNeeded: (bits &* 0x9E37_79B1) >> 28) }
+}
+
+/// What marks the keys of a mapping have: most questions for a key that is not there are answered by it.
+struct KeyMarks: Sendable {
+  private var bits: UInt16 = 0
+
+  mutating func insert(_ mark: KeyMark) { bits |= mark.bit }
+
+  /// Whether a key with this mark may be among the keys.
+  func mayHold(_ mark: KeyMark) -> Bool { bits & mark.bit != 0 }
 }
 
 /// Keeps a finished tree for the handles that refer to it.
@@ -93,13 +108,13 @@ extension YAMLTree {
   /// The position of a key among the entries of a mapping.
   func position(of key: UnsafeBufferPointer<UInt8>, in mapping: UInt32) -> Int? {
     let record = nodes[Int(mapping)]
-    guard record.kind == .mapping else { return nil }
+    let mark = KeyMark(key)
+    guard record.kind == .mapping, record.keys.mayHold(mark) else { return nil }
     if EntryList.isIndexed(count: Int(record.count)), let index = keyIndexes[mapping] {
       return index.find(key) { isKey(entries[Int(record.first) + $0].key, key) }
     }
     return entries.withUnsafeBufferPointer { entries in
-      let mark = KeyMark(key)
-      return entries[record.contents].firstIndex { $0.mark == mark && isKey($0.key, key) }
+      entries[record.contents].firstIndex { $0.mark == mark && isKey($0.key, key) }
     }.map { $0 - Int(record.first) }
   }
 

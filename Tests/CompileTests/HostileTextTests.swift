@@ -26,8 +26,9 @@ extension Compilation {
     /// Prints the bytes of every sample, each of which stands in a literal and in the comment above it.
     private static var program: String {
       let lines = HostileText.samples.map { text -> String in
-        let comment = DocComment("The text \(code: text).").rendered(indentation: 2, width: 120)
-        return (comment.map { "  \($0)" } + ["  \(StringLiteral(text).source),"]).joined(separator: "\n")
+        var comment: [UInt8] = []
+        DocComment("The text \(code: text).").write(to: &comment, indentation: 2, width: 120)
+        return "\(String(decoding: comment, as: UTF8.self))  \(StringLiteral(text).source),"
       }
       return """
         let texts: [String] = [

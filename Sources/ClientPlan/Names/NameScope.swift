@@ -29,7 +29,7 @@ package struct NameScope: Sendable {
   ///   - isFree: what else there is to say against a name.
   package mutating func claim(
     _ wanted: Identifier,
-    else alternatives: [Identifier] = [],
+    else alternatives: @autoclosure () -> [Identifier] = [],
     for key: String = "",
     isChosen: Bool = false,
     where isFree: (Identifier) -> Bool = { _ in true }
@@ -39,6 +39,7 @@ package struct NameScope: Sendable {
       return name
     }
     if take(wanted, isChosen: isChosen, isFree) { return wanted }
+    let alternatives = alternatives()
     let name =
       alternatives.first { take($0, isChosen: isChosen, isFree) }
       ?? numbered(alternatives.last ?? wanted, isChosen: isChosen, isFree)

@@ -25,13 +25,12 @@ package enum SwiftName {
     text.utf8.withContiguousStorageIfAvailable { bytes in
       guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
       let bytes = bytes.prefix(maximumScalars)
-      return wordRanges(count: bytes.count, isPluralEnding: { bytes[$0] == UInt8(ascii: "s") }) {
-        Kind(Unicode.Scalar(bytes[$0]))
-      }.map { range in
+      let kinds = bytes.map { Kind(Unicode.Scalar($0)) }
+      return wordRanges(kinds, isPluralEnding: { bytes[$0] == UInt8(ascii: "s") }).map { range in
         String(unsafeUninitializedCapacity: range.count) { word in
-          for (position, byte) in bytes[range].enumerated() {
-            let isUpper = (0x41...0x5A).contains(byte)
-            word.initializeElement(at: position, to: byte | (isUpper ? 0x20 : 0))
+          for position in range {
+            let isUpper = kinds[position] == .upper
+            word.initializeElement(at: position - range.lowerBound, to: bytes[position] | (isUpper ? 0x20 : 0))
           }
           return range.count
         }
@@ -42,7 +41,7 @@ package enum SwiftName {
   private static func unicodeWords(of text: String) -> [String] {
     let scalars = Array(text.unicodeScalars.prefix(maximumScalars))
     let kinds = scalars.map(Kind.init)
-    return wordRanges(count: scalars.count, isPluralEnding: { scalars[$0] == "s" }) { kinds[$0] }.map { range in
+    return wordRanges(kinds, isPluralEnding: { scalars[$0] == "s" }).map { range in
       String(String.UnicodeScalarView(scalars[range])).lowercased()
     }
   }
@@ -53,16 +52,12 @@ package enum SwiftName {
   private static let maximumLength = 80
 
   /// Where the words of a name are: as many of the first ones as make a name of sensible length.
-  private static func wordRanges(
-    count: Int,
-    isPluralEnding: (Int) -> Bool,
-    kind: (Int) -> Kind
-  ) -> [Range<Int>] {
-    func kindOrNone(_ index: Int) -> Kind { index >= 0 && index < count ? kind(index) : .separator }
+  private static func wordRanges(_ kinds: [Kind], isPluralEnding: (Int) -> Bool) -> [Range<Int>] {
+    func kindOrNone(_ index: Int) -> Kind { kinds.indices.contains(index) ? kinds[index] : .separator }
     var ranges: [Range<Int>] = []
     var room = maximumLength
     var start: Int?
-    for index in 0...count {
+    for index in 0...kinds.count {
       let current = kindOrNone(index)
       guard let begin = start else {
         start = current == .separator ? nil : index
@@ -139,40 +134,39 @@ package enum SwiftName {
   ]
 
   private static func assemble(_ words: [String], capitalizesFirst: Bool) -> Identifier? {
-    var text = ""
+    // Put together in bytes: a text would look at what it holds with every piece that is added.
+    var name: [UInt8] = []
     for word in words {
-      if text.isEmpty && !capitalizesFirst {
-        text = word
+      if name.isEmpty && !capitalizesFirst {
+        name += word.utf8
       } else if word.utf8.count <= longestInitialism, initialisms.contains(word) {
-        text +=
-          word.hasSuffix("s") && initialisms.contains(String(word.dropLast()))
-          ? word.dropLast().uppercased() + "s"
-          : word.uppercased()
+        let isPlural = word.hasSuffix("s") && initialisms.contains(String(word.dropLast()))
+        name += (isPlural ? word.dropLast().uppercased() + "s" : word.uppercased()).utf8
       } else {
         // Two numbers side by side would otherwise read as one.
-        if endsInNumber(text), startsWithNumber(word) { text += "_" }
-        appendCapitalized(word, to: &text)
+        if endsInNumber(name), startsWithNumber(word) { name.append(UInt8(ascii: "_")) }
+        append(capitalized: word, to: &name)
       }
     }
-    if let first = text.unicodeScalars.first, Identifier.isDigit(first) { text = "_" + text }
-    return Identifier(text)
+    let text = String(decoding: name, as: UTF8.self)
+    return Identifier(text.unicodeScalars.first.map(Identifier.isDigit) == true ? "_" + text : text)
   }
 
   private static let longestInitialism = initialisms.map(\.utf8.count).max() ?? 0
 
-  private static func appendCapitalized(_ word: String, to text: inout String) {
+  private static func append(capitalized word: String, to name: inout [UInt8]) {
     guard let first = word.utf8.first, first < 0x80 else {
-      text += word.prefix(1).uppercased() + word.dropFirst()
+      name += (word.prefix(1).uppercased() + word.dropFirst()).utf8
       return
     }
-    let isLower = (0x61...0x7A).contains(first)
-    text.unicodeScalars.append(Unicode.Scalar(isLower ? first - 0x20 : first))
-    text += Substring(word.unicodeScalars.dropFirst())
+    let position = name.count
+    name += word.utf8
+    if (0x61...0x7A).contains(first) { name[position] = first - 0x20 }
   }
 
-  private static func endsInNumber(_ text: String) -> Bool {
-    guard let last = text.utf8.last else { return false }
-    return last < 0x80 ? (0x30...0x39).contains(last) : text.last?.isNumber == true
+  private static func endsInNumber(_ name: [UInt8]) -> Bool {
+    guard let last = name.last else { return false }
+    return last < 0x80 ? (0x30...0x39).contains(last) : String(decoding: name, as: UTF8.self).last?.isNumber == true
   }
 
   private static func startsWithNumber(_ word: String) -> Bool {

@@ -4,26 +4,26 @@ enum FactoryPass {
   private static let maximumArguments = 12
 
   /// The declarations, with factories for the alternatives that a discriminator tells apart.
-  static func apply(to declarations: [PlannedDeclaration]) -> [PlannedDeclaration] {
+  static func apply(to declarations: consuming [PlannedDeclaration]) -> [PlannedDeclaration] {
     var objects: [TypeName: PlannedObject] = [:]
     var enumerations: [TypeName: PlannedEnumeration] = [:]
-    for declaration in declarations {
-      switch declaration.kind {
-      case .object(let object): objects[declaration.name] = object
-      case .enumeration(let enumeration): enumerations[declaration.name] = enumeration
+    for index in declarations.indices {
+      switch declarations[index].kind {
+      case .object(let object): objects[declarations[index].name] = object
+      case .enumeration(let enumeration): enumerations[declarations[index].name] = enumeration
       case .union: break
       }
       // A discriminator that lists its values where it stands has its type inside of the object.
-      for nested in declaration.nested {
+      for nested in declarations[index].nested {
         if case .enumeration(let enumeration) = nested.kind { enumerations[nested.name] = enumeration }
       }
     }
-    return declarations.map { declaration in
-      guard case .union(var union) = declaration.kind, union.discriminator != nil || union.wantsFactories
-      else { return declaration }
+    for index in declarations.indices {
+      guard case .union(var union) = declarations[index].kind, union.discriminator != nil || union.wantsFactories
+      else { continue }
       for position in union.cases.indices {
         guard case .named(let name) = union.cases[position].type,
-          let object = objects[name] ?? (union.wantsFactories ? declaration.nestedObject(name) : nil)
+          let object = objects[name] ?? (union.wantsFactories ? declarations[index].nestedObject(name) : nil)
         else { continue }
         let preset = preset(union.cases[position], object, union.discriminator, enumerations)
         let arguments = object.initializerOrder.filter { !$0.isConstant }.map {
@@ -33,10 +33,9 @@ enum FactoryPass {
         }
         if arguments.count <= maximumArguments { union.cases[position].factory = arguments }
       }
-      var declaration = declaration
-      declaration.kind = .union(union)
-      return declaration
+      declarations[index].kind = .union(union)
     }
+    return declarations
   }
 
   /// The discriminator as the payload's member: when one value selects the alternative, no caller may choose another.

@@ -36,11 +36,9 @@ extension TypePlanner {
     let hint = NameHint(text: property.name, parent: parent)
     // Most configurations decide nothing, and keys are many.
     let key = overrides.isEmpty ? "" : "\(parent.path.map(\.text).joined(separator: ".")).\(property.name)"
-    var use = use(of: property.schema, hint: hint)
+    var (use, said) = looked(at: property.schema, hint)
     if let type = overrides.take(.propertyType, key)?.type { use = TypeUse(type: type, nullable: use.nullable) }
-    var chosen: String?
-    if case .schema(let schema) = property.schema { chosen = schema.extensions.name }
-    chosen = overrides.take(.propertyName, key)?.text ?? chosen
+    let chosen = overrides.take(.propertyName, key)?.text ?? said.name
     let wanted = chosen.map(SwiftName.value) ?? memberName(property.name)
     let presence: PlannedProperty.Presence =
       switch (required && !oneWay.contains(property), use.nullable) {
@@ -51,8 +49,8 @@ extension TypePlanner {
       }
     let constant = required ? literal(use.constant, use.type) : nil
     let initial =
-      constant.map { PlannedDefault(literal: $0) } ?? plannedDefault(property.schema.defaultValue, use.type)
-    var documentation = documentation(of: property.schema)
+      constant.map { PlannedDefault(literal: $0) } ?? plannedDefault(said.defaultValue, use.type)
+    var documentation = said.documentation
     documentation.paragraphs += [initial.note].compactMap { $0 }
     return PlannedProperty(
       wireName: property.name,
@@ -71,19 +69,29 @@ extension TypePlanner {
     )
   }
 
-  /// What is said where the schema is used, or else about the schema itself.
-  private func documentation(of schema: SchemaOrReference) -> Documentation {
-    var documentation = Documentation(of: schema)
-    guard documentation.paragraphs.isEmpty else { return documentation }
-    let reference: Reference? =
-      switch schema {
-      case .reference(let reference, _): reference
-      case .schema(let schema):
-        if case .reference(let reference, _)? = schema.allOf.first { reference } else { nil }
-      }
-    let target = reference?.componentName(in: .schemas).flatMap(component)
-    documentation.paragraphs = [target?.description].compactMap { $0 }
-    return documentation
+  /// The type of a member, and what is said about the member itself: all at once, because each look at a schema is a
+  /// copy of it.
+  private mutating func looked(at schema: SchemaOrReference, _ hint: NameHint) -> (TypeUse, SaidOfMember) {
+    switch schema {
+    case .schema(let schema):
+      var said = SaidOfMember(
+        name: schema.extensions.name,
+        defaultValue: schema.defaultValue,
+        documentation: Documentation(of: schema)
+      )
+      if case .reference(let reference, _)? = schema.allOf.first { document(&said, reference) }
+      return (use(of: schema, hint: hint), said)
+    case .reference(let reference, let siblings):
+      var said = SaidOfMember(defaultValue: siblings.defaultValue, documentation: Documentation(of: siblings))
+      document(&said, reference)
+      return (use(of: schema, hint: hint), said)
+    }
+  }
+
+  /// What is said about the schema itself counts where nothing is said about its use.
+  private func document(_ said: inout SaidOfMember, _ reference: Reference) {
+    guard said.documentation.paragraphs.isEmpty, let name = reference.componentName(in: .schemas) else { return }
+    said.documentation.paragraphs = [component(name)?.description].compactMap { $0 }
   }
 
   private mutating func reportUnknownOptional(_ schema: Schema) {
@@ -115,14 +123,13 @@ extension TypePlanner {
   }
 }
 
-extension SchemaOrReference {
+/// What is said about a member beside its type.
+private struct SaidOfMember {
+  /// The name that overlays give it.
+  var name: String?
   /// The value that the server assumes when none is sent.
-  fileprivate var defaultValue: YAMLNode? {
-    switch self {
-    case .schema(let schema): schema.defaultValue
-    case .reference(_, let siblings): siblings.defaultValue
-    }
-  }
+  var defaultValue: YAMLNode?
+  var documentation: Documentation
 }
 
 extension Documentation {
@@ -130,9 +137,13 @@ extension Documentation {
   init(of schema: SchemaOrReference) {
     switch schema {
     case .schema(let schema): self.init(of: schema)
-    case .reference(_, let siblings):
-      self.init(paragraphs: [siblings.description].compactMap { $0 }, deprecated: siblings.deprecated)
-      addDirection(readOnly: siblings.readOnly, writeOnly: siblings.writeOnly)
+    case .reference(_, let siblings): self.init(of: siblings)
     }
+  }
+
+  /// What is said beside a reference.
+  fileprivate init(of siblings: SchemaOrReference.Siblings) {
+    self.init(paragraphs: [siblings.description].compactMap { $0 }, deprecated: siblings.deprecated)
+    addDirection(readOnly: siblings.readOnly, writeOnly: siblings.writeOnly)
   }
 }

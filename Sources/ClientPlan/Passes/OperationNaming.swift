@@ -3,27 +3,29 @@ import RecastOpenAPIDocument
 /// The group that an operation belongs to.
 struct ResourceKey: Hashable {
   /// The group's name as the document writes it.
-  var name: String
+  var name: String { didSet { swiftName = SwiftName.value(name) } }
+  /// The name in Swift.
+  private(set) var swiftName: Identifier
   /// Whether the path starts with the scope's parameter.
   var isScoped: Bool
 
   /// Names that come out alike in Swift mean the same group: tags and overlays spell them as they like.
   static func == (left: ResourceKey, right: ResourceKey) -> Bool {
-    left.isScoped == right.isScoped && SwiftName.value(left.name) == SwiftName.value(right.name)
+    left.isScoped == right.isScoped && left.swiftName == right.swiftName
   }
 
   func hash(into hasher: inout Hasher) {
     hasher.combine(isScoped)
-    hasher.combine(SwiftName.value(name))
+    hasher.combine(swiftName)
   }
 
   /// - Parameter tags: what tags are called that have another name than the one that is written.
   init(of item: NamedOperation, scope: ScopeExtension?, tags: [String: String]) {
-    let template = PathTemplate(item.path.path)
-    isScoped = scope.map { template.parameters.first == $0.parameter } ?? false
+    isScoped = scope.map { item.template.parameters.first == $0.parameter } ?? false
     name =
       item.operation.extensions.resource ?? item.operation.tags.first.map { tags[$0] ?? $0 }
-      ?? OperationNaming.segments(of: template, scope: scope).first { !$0.isParameter }?.text ?? "api"
+      ?? OperationNaming.segments(of: item.template, scope: scope).first { !$0.isParameter }?.text ?? "api"
+    swiftName = SwiftName.value(name)
   }
 }
 
@@ -60,10 +62,10 @@ enum OperationNaming {
   /// `getReportByID`. `GET /reports` is `listReports`, `POST /reports/{id}/cancel` is `cancelReport`.
   static func derivedName(
     _ method: Operation.Method,
-    _ path: String,
+    _ template: PathTemplate,
     scope: ScopeExtension?
   ) -> (plain: Identifier, withKeys: Identifier?) {
-    let segments = segments(of: PathTemplate(path), scope: scope)
+    let segments = segments(of: template, scope: scope)
     let action = segments.last.flatMap { $0.isParameter ? nil : PathAction.words($0.text, method) }
     var words: [String] = []
     for (position, segment) in segments.enumerated() where !segment.isParameter {

@@ -5,6 +5,8 @@ import RecastOpenAPIDocument
 struct NamedOperation {
   var operation: Operation
   var path: PathItem
+  /// The path's template.
+  var template: PathTemplate
   /// The factory's name.
   var callName: Identifier
 
@@ -149,13 +151,15 @@ struct OperationPlanner {
     var wishes: Set<Identifier> = []
     let madeUp = MadeUpNames(document)
     for path in document.paths {
+      let template = PathTemplate(path.path)
       for var operation in path.operations where !operation.extensions.ignore {
         let place = "\(operation.method.name) \(path.path)"
         let key = [operation.operationID, place].compactMap { $0 }
         let chosen = key.compactMap { types.overrides.take(.operationName, $0)?.text }.first
         operation.extensions.name = chosen ?? operation.extensions.name
-        let name = callName(of: operation, path, madeUp, &scope, &wishes)
-        result.append(NamedOperation(operation: operation, path: path, callName: name))
+        var item = NamedOperation(operation: operation, path: path, template: template, callName: Identifier("call"))
+        item.callName = callName(of: item, madeUp, &scope, &wishes)
+        result.append(item)
       }
     }
     return result
@@ -163,38 +167,40 @@ struct OperationPlanner {
 
   /// The name that the document gives an operation; one after method and path where it gives none of its own.
   private mutating func callName(
-    of operation: Operation,
-    _ path: PathItem,
+    of item: NamedOperation,
     _ madeUp: MadeUpNames,
     _ scope: inout NameScope,
     _ wishes: inout Set<Identifier>
   ) -> Identifier {
-    let derived = OperationNaming.derivedName(operation.method, path.path, scope: document.scope)
-    var names = [derived.plain, derived.withKeys]
-    var isOwn = false
-    if let id = operation.operationID {
-      let whole = SwiftName.value(id)
-      if madeUp.mechanical.contains(id) {
-        names.insert(whole, at: 1)
-      } else if let short = madeUp.short[id] {
-        names = [SwiftName.value(short), whole] + names
-      } else {
-        names.insert(whole, at: 0)
-        isOwn = true
-      }
+    let documentScope = document.scope
+    func derived() -> (plain: Identifier, withKeys: Identifier?) {
+      OperationNaming.derivedName(item.operation.method, item.template, scope: documentScope)
     }
-    let candidates = names.compactMap { $0 }
-    let wanted = candidates.first ?? derived.plain
-    if !wishes.insert(wanted).inserted, isOwn {
+    func others(_ whole: Identifier? = nil) -> [Identifier] {
+      let names = derived()
+      return [whole, names.plain, names.withKeys].compactMap { $0 }
+    }
+    guard let id = item.operation.operationID, !madeUp.mechanical.contains(id) else {
+      let names = derived()
+      wishes.insert(names.plain)
+      let whole = item.operation.operationID.map(SwiftName.value)
+      return scope.claim(names.plain, else: [whole, names.withKeys].compactMap { $0 }, for: item.key)
+    }
+    let whole = SwiftName.value(id)
+    if let short = madeUp.short[id].map(SwiftName.value) {
+      wishes.insert(short)
+      return scope.claim(short, else: others(whole), for: item.key)
+    }
+    if !wishes.insert(whole).inserted {
       types.log.warning(
         .duplicateOperationID,
-        "another operation is called `\(operation.operationID ?? "")` as well",
-        at: operation.span,
+        "another operation is called `\(id)` as well",
+        at: item.operation.span,
         label: "named after its path instead",
         help: "give every operation an `operationId` of its own"
       )
     }
-    return scope.claim(wanted, else: Array(candidates.dropFirst()), for: NamedOperation.key(operation, path))
+    return scope.claim(whole, else: others(), for: item.key)
   }
 
   private mutating func plan(_ item: NamedOperation) -> PlannedOperation {

@@ -15,7 +15,7 @@ extension OperationPlanner {
   ///
   /// - Parameter reserved: names that other arguments have.
   mutating func inputs(_ item: NamedOperation, _ typePrefix: Identifier, reserved: [Identifier]) -> PlannedInputs {
-    let template = PathTemplate(item.path.path)
+    let template = item.template
     report(template.oddities, item.path)
     var declared = settled(declaredParameters(item), template, item)
     var inputs = PlannedInputs(
@@ -113,7 +113,7 @@ extension OperationPlanner {
     _ typePrefix: Identifier,
     _ names: inout NameScope
   ) -> PlannedParameter {
-    if let scope, name == document.scope?.parameter, PathTemplate(item.path.path).parameters.first == name {
+    if let scope, name == document.scope?.parameter, item.template.parameters.first == name {
       return PlannedParameter(
         wireName: name,
         name: names.claim(scope.name),

@@ -61,20 +61,21 @@ struct PathTemplate {
     pieces.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
   }
 
-  private static func firstOutsideBraces(of sign: Character, in text: Substring) -> Substring.Index? {
+  // The signs of a template are characters of their own whatever follows, so bytes will do.
+  private static func firstOutsideBraces(of sign: Unicode.Scalar, in text: Substring) -> Substring.Index? {
     var depth = 0
-    return text.firstIndex { character in
-      if character == "{" { depth += 1 }
-      if character == "}" { depth -= 1 }
-      return character == sign && depth <= 0
+    return text.utf8.firstIndex { byte in
+      if byte == UInt8(ascii: "{") { depth += 1 }
+      if byte == UInt8(ascii: "}") { depth -= 1 }
+      return byte == UInt8(ascii: sign) && depth <= 0
     }
   }
 
   private mutating func readPath(_ path: Substring) {
     var literal = ""
     var rest = path
-    func isAtSegment() -> Bool { literal.last == "/" }
-    while let character = rest.first {
+    func isAtSegment() -> Bool { literal.utf8.last == UInt8(ascii: "/") }
+    while let character = rest.unicodeScalars.first {
       if character == "{", let name = Self.braced(rest) {
         append(literal, .parameter(name.text))
         literal = ""
@@ -87,11 +88,16 @@ struct PathTemplate {
         rest = rest[name.endIndex...]
       } else {
         if character == "}" { oddities.append(.brace) }
-        literal.append(character)
-        rest.removeFirst()
+        let next = rest.utf8.dropFirst().firstIndex(where: Self.isSign) ?? rest.endIndex
+        literal += rest[..<next]
+        rest = rest[next...]
       }
     }
     append(literal, nil)
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: ":")
   }
 
   private mutating func append(_ literal: String, _ piece: Piece?) {

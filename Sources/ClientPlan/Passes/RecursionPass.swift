@@ -4,14 +4,16 @@
 /// struct directly can form such a circle.
 enum RecursionPass {
   /// The declarations, with `isBoxed` set on every property that closes a circle of structs.
-  static func apply(to declarations: [PlannedDeclaration]) -> [PlannedDeclaration] {
+  static func apply(to declarations: consuming [PlannedDeclaration]) -> [PlannedDeclaration] {
     var edges: [TypeName: [TypeName]] = [:]
     visit(declarations) { declaration in
       guard case .object(let object) = declaration.kind else { return }
       edges[declaration.name] = object.properties.compactMap(\.heldStruct)
     }
     let circles = components(of: edges)
-    return declarations.map { boxed($0, circles) }
+    guard !circles.isEmpty else { return declarations }
+    box(&declarations, circles)
+    return declarations
   }
 
   private static func visit(_ declarations: [PlannedDeclaration], _ body: (PlannedDeclaration) -> Void) {
@@ -21,18 +23,17 @@ enum RecursionPass {
     }
   }
 
-  private static func boxed(_ declaration: PlannedDeclaration, _ circles: [TypeName: Int]) -> PlannedDeclaration {
-    var declaration = declaration
-    declaration.nested = declaration.nested.map { boxed($0, circles) }
-    guard case .object(var object) = declaration.kind, let circle = circles[declaration.name] else {
-      return declaration
+  private static func box(_ declarations: inout [PlannedDeclaration], _ circles: [TypeName: Int]) {
+    for index in declarations.indices {
+      box(&declarations[index].nested, circles)
+      guard let circle = circles[declarations[index].name], case .object(var object) = declarations[index].kind
+      else { continue }
+      for position in object.properties.indices {
+        guard let held = object.properties[position].heldStruct, circles[held] == circle else { continue }
+        object.properties[position].isBoxed = true
+      }
+      declarations[index].kind = .object(object)
     }
-    for position in object.properties.indices {
-      guard let held = object.properties[position].heldStruct, circles[held] == circle else { continue }
-      object.properties[position].isBoxed = true
-    }
-    declaration.kind = .object(object)
-    return declaration
   }
 
   /// A number for every type that can reach itself; types that reach each other share one.

@@ -15,16 +15,19 @@ enum ResourcePass {
       if groups[draft.resource] == nil { order.append(draft.resource) }
       groups[draft.resource, default: []].append(draft)
     }
+    let tags = Dictionary(
+      (document.tags.map { ($0.name, $0) } + document.tags.map { (MadeUpNames.withoutModules($0.name), $0) })
+        .map { (SwiftName.value($0), $1) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let scope = document.scope.map { [SwiftName.value($0.name).text] } ?? []
     var properties = NameScope(
       reserved: Set(["core", "connection", "send", "init", "self"] + scope),
       kept: known.names(.resource, of: order.map(\.key))
     )
     let resources = order.map { key in
-      let wanted = SwiftName.value(key.name)
-      let tag = document.tags.first {
-        [$0.name, MadeUpNames.withoutModules($0.name)].map(SwiftName.value).contains(wanted)
-      }
+      let wanted = key.swiftName
+      let tag = tags[wanted]
       let name = properties.claim(wanted, else: [wanted.appending(Identifier("Resource"))], for: key.key)
       let drafts = groups[key] ?? []
       let kept = known.names(.method, in: [name], of: drafts.lazy.map(\.methodKey))
@@ -89,7 +92,7 @@ enum ResourcePass {
 
 extension ResourceKey {
   /// What tells the group from all others, whatever its name comes to.
-  fileprivate var key: String { "\(isScoped ? "scoped " : "")\(SwiftName.value(name).text)" }
+  fileprivate var key: String { "\(isScoped ? "scoped " : "")\(swiftName.text)" }
 }
 
 extension OperationDraft {

@@ -40,14 +40,25 @@ enum SchemaShape {
   }
 }
 
-/// A shape with what holds beside it.
-struct ShapedSchema {
+/// A shape with what holds beside it. It is handed around a lot, so it is one reference.
+final class ShapedSchema: Sendable {
   /// The merged schema that the shape was read from.
-  var schema: Schema
+  let schema: Schema
   /// The shape.
-  var shape: SchemaShape
+  let shape: SchemaShape
   /// Whether null is allowed.
-  var nullable: Bool
+  let nullable: Bool
+
+  init(schema: Schema, shape: SchemaShape, nullable: Bool) {
+    self.schema = schema
+    self.shape = shape
+    self.nullable = nullable
+  }
+
+  /// The same schema with another shape.
+  func reshaped(_ shape: SchemaShape) -> ShapedSchema {
+    ShapedSchema(schema: schema, shape: shape, nullable: nullable)
+  }
 
   /// Whether the shape is that of an enumeration.
   var isEnumeration: Bool {
@@ -92,9 +103,11 @@ extension TypePlanner {
       wrapper.allOf = [only]
       wrapper.nullable = schema.nullable
       wrapper.description = schema.description
-      var shaped = shaped(wrapper, component: nil)
-      shaped.schema.defaultValue = schema.defaultValue ?? shaped.schema.defaultValue
-      return shaped
+      let shaped = shaped(wrapper, component: nil)
+      guard let defaultValue = schema.defaultValue else { return shaped }
+      var inner = shaped.schema
+      inner.defaultValue = defaultValue
+      return ShapedSchema(schema: inner, shape: shaped.shape, nullable: shaped.nullable)
     }
     // A union that is met inside itself is not looked into again.
     guard beingShaped.insert(schema.span).inserted else {

@@ -96,7 +96,9 @@ struct TypePlanner {
       guard case .schema(let schema) = component.object else { continue }
       var shaped = shaped(schema, component: component.name)
       // A component with a single value is an enumeration all the same: further values are to be expected.
-      if case .primitive(.string, let constant?) = shaped.shape { shaped.shape = .enumeration(.string, [constant]) }
+      if case .primitive(.string, let constant?) = shaped.shape {
+        shaped = shaped.reshaped(.enumeration(.string, [constant]))
+      }
       guard shaped.shape.isDeclared else { continue }
       refuseFactories(of: shaped)
       guard let decided = decided(shaped) else {
@@ -200,7 +202,8 @@ struct TypePlanner {
     }
   }
 
-  private mutating func use(of schema: Schema, hint: NameHint) -> TypeUse {
+  /// The type of a schema written in place.
+  mutating func use(of schema: Schema, hint: NameHint) -> TypeUse {
     guard enter(at: schema.span) else { return TypeUse(type: .json) }
     defer { leave() }
     let shaped = shaped(schema, component: nil)

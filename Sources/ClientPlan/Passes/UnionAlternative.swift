@@ -2,23 +2,20 @@ import RecastDiagnostics
 import RecastOpenAPIDocument
 import RecastYAMLReader
 
-/// One alternative of a union, with what tells it from the others.
-struct UnionAlternative {
-  var schema: SchemaOrReference
+/// One alternative of a union, with what tells it from the others. It is handed around a lot, so it is one reference.
+final class UnionAlternative: Sendable {
+  let schema: SchemaOrReference
   /// The component behind the alternative, if it is a reference.
-  var component: String?
-  var shaped: ShapedSchema
-  /// The JSON kinds that its values can have.
-  var kinds: Set<PlannedUnion.JSONKind> = []
-  var required: Set<String> = []
-  var members: Set<String> = []
-  /// The values that members are limited to.
-  var values: [String: [String]] = [:]
-  /// The members that are never text.
-  var withoutText: Set<String> = []
-  /// The values of the discriminator that the mapping names for the alternative.
-  var mapped: [String] = []
+  let component: String?
+  let shaped: ShapedSchema
+  let traits: AlternativeTraits
 
+  init(_ schema: SchemaOrReference, component: String?, _ shaped: ShapedSchema, _ traits: AlternativeTraits) {
+    self.schema = schema
+    self.component = component
+    self.shaped = shaped
+    self.traits = traits
+  }
   /// Alternatives in the order in which they are best tried: what takes fewer values comes first.
   static func inOrder(_ alternatives: [UnionAlternative]) -> [UnionAlternative] {
     alternatives.enumerated()
@@ -33,6 +30,18 @@ struct UnionAlternative {
     default: 0
     }
   }
+}
+
+/// What the values of an alternative have in common.
+struct AlternativeTraits {
+  /// The JSON kinds that they can have.
+  var kinds: Set<PlannedUnion.JSONKind> = []
+  var required: Set<String> = []
+  var members: Set<String> = []
+  /// The values that members are limited to.
+  var values: [String: [String]] = [:]
+  /// The members that are never text.
+  var withoutText: Set<String> = []
 }
 
 /// What an alternative that is a component is known by: deeper inside other unions, less is looked at.
@@ -54,39 +63,42 @@ extension TypePlanner {
     }
     // Unions that list each other lead to every one of them again and again.
     let key = AlternativeKey(component: component, nesting: nesting)
-    var alternative = alternatives[key] ?? lookedAt(schema, nesting)
-    alternative.schema = schema
+    if let known = alternatives[key] {
+      return UnionAlternative(schema, component: known.component, known.shaped, known.traits)
+    }
+    let alternative = lookedAt(schema, nesting)
     alternatives[key] = alternative
     return alternative
   }
 
   private mutating func lookedAt(_ schema: SchemaOrReference, _ nesting: Int) -> UnionAlternative {
-    var alternative = outermost(schema)
-    switch alternative.shaped.shape {
+    let (component, shaped) = target(of: schema)
+    var traits = AlternativeTraits()
+    switch shaped.shape {
     case .object(let object):
-      alternative.kinds = [.object]
-      alternative.required = Set(object.required.map(\.name))
-      alternative.members = Set(object.properties.map(\.name))
+      traits.kinds = [.object]
+      traits.required = Set(object.required.map(\.name))
+      traits.members = Set(object.properties.map(\.name))
       for property in object.properties {
         guard let stated = stated(property.schema) else { continue }
-        alternative.values[property.name] = limitedValues(of: stated)
-        if stated.isNeverText { alternative.withoutText.insert(property.name) }
+        traits.values[property.name] = stated.values
+        if stated.isNeverText { traits.withoutText.insert(property.name) }
       }
-    case .map: alternative.kinds = [.object]
-    case .array: alternative.kinds = [.array]
-    case .enumeration(let rawType, _): alternative.kinds = [rawType == .string ? .string : .number]
-    case .primitive(let type, _): alternative.kinds = [type.jsonKind]
-    case .family(let schemas, _): alternative.join(nested(schemas, nesting), kinds: [.object])
-    case .union(let schemas): alternative.join(nested(schemas, nesting), kinds: schemas.isEmpty ? [.object] : [])
+    case .map: traits.kinds = [.object]
+    case .array: traits.kinds = [.array]
+    case .enumeration(let rawType, _): traits.kinds = [rawType == .string ? .string : .number]
+    case .primitive(let type, _): traits.kinds = [type.jsonKind]
+    case .family(let schemas, _): traits.join(nested(schemas, nesting), kinds: [.object])
+    case .union(let schemas): traits.join(nested(schemas, nesting), kinds: schemas.isEmpty ? [.object] : [])
     case .component, .any: break
     }
-    return alternative
+    return UnionAlternative(schema, component: component, shaped, traits)
   }
 
   /// An alternative with nothing but its shape, which is all that there is to know of what is no object.
   mutating func outermost(_ schema: SchemaOrReference) -> UnionAlternative {
     let (component, shaped) = target(of: schema)
-    return UnionAlternative(schema: schema, component: component, shaped: shaped)
+    return UnionAlternative(schema, component: component, shaped, AlternativeTraits())
   }
 
   private mutating func nested(_ schemas: [SchemaOrReference], _ nesting: Int) -> [UnionAlternative] {
@@ -113,26 +125,29 @@ extension TypePlanner {
       guard let next = index.schema(named: name) else { break }
       // The only value that is allowed here says more than the type behind it.
       if let constant, constant.kind == .string {
-        shaped.shape = .primitive(.string, constant: constant)
+        shaped = shaped.reshaped(.primitive(.string, constant: constant))
         break
       }
       switch next.object {
       case .schema(let schema): shaped = self.shaped(schema, component: name)
       case .reference(let reference, _):
         guard let further = index.schema(reference, log: &log) else { return (component, shaped) }
-        shaped.shape = .component(further.name, constant: nil)
+        shaped = shaped.reshaped(.component(further.name, constant: nil))
       }
     }
     return (component, shaped)
   }
 
-  /// The schema that says of which type a member is.
-  private mutating func stated(_ schema: SchemaOrReference) -> Schema? {
+  /// What the schema that says of which type a member is says of its values: those that it is limited to, and whether
+  /// they are never text.
+  private mutating func stated(_ schema: SchemaOrReference) -> (values: [String]?, isNeverText: Bool)? {
     var current = schema
     for _ in 0..<10 {
       switch current {
       case .schema(let schema):
-        guard schema.enumValues == nil, schema.allOf.count == 1, let only = schema.allOf.first else { return schema }
+        guard schema.enumValues == nil, schema.allOf.count == 1, let only = schema.allOf.first else {
+          return (limitedValues(of: schema), schema.isNeverText)
+        }
         current = only
       case .reference(let reference, _):
         guard let next = index.schema(reference, log: &log) else { return nil }
@@ -155,9 +170,10 @@ extension Schema {
   }
 }
 
-extension UnionAlternative {
+extension AlternativeTraits {
   /// Takes over what the alternatives of a union inside the union have in common.
   fileprivate mutating func join(_ nested: [UnionAlternative], kinds: Set<PlannedUnion.JSONKind>) {
+    let nested = nested.map(\.traits)
     self.kinds = nested.reduce(into: kinds) { $0.formUnion($1.kinds) }
     guard let first = nested.first, nested.allSatisfy({ $0.kinds == [.object] }) else { return }
     required = nested.dropFirst().reduce(first.required) { $0.intersection($1.required) }

@@ -10,22 +10,22 @@ struct UnionMatches {
   private(set) var doubt: String?
 
   init(_ alternatives: [UnionAlternative], _ discriminator: Discriminator?) {
-    let objects = alternatives.filter { $0.kinds.contains(.object) }
-    let kindsAreDistinct = Self.areDistinct(alternatives.map { $0.kinds.subtracting([.object]) })
-    let objectsAreDistinct = objects.allSatisfy { $0.kinds == [.object] }
+    let objects = alternatives.filter { $0.traits.kinds.contains(.object) }
+    let kindsAreDistinct = Self.areDistinct(alternatives.map { $0.traits.kinds.subtracting([.object]) })
+    let objectsAreDistinct = objects.allSatisfy { $0.traits.kinds == [.object] }
     let named = Self.discriminator(objects, discriminator) ?? Self.sharedValues(objects)
     if kindsAreDistinct, objectsAreDistinct, let (name, values) = named {
       var values = values[...]
       self.discriminator = name
       self.alternatives = alternatives.map { alternative in
-        let isObject = alternative.kinds == [.object]
+        let isObject = alternative.traits.kinds == [.object]
         return (alternative, isObject ? .discriminator(values.popFirst() ?? []) : .kinds(alternative.sortedKinds))
       }
     } else if kindsAreDistinct, objectsAreDistinct || objects.count == 1, let ordered = Self.byMembers(alternatives) {
       self.alternatives = ordered.map { alternative in
-        let isOneOfMany = alternative.kinds == [.object] && objects.count > 1
+        let isOneOfMany = alternative.traits.kinds == [.object] && objects.count > 1
         return (
-          alternative, isOneOfMany ? .members(alternative.required.sorted()) : .kinds(alternative.sortedKinds)
+          alternative, isOneOfMany ? .members(alternative.traits.required.sorted()) : .kinds(alternative.sortedKinds)
         )
       }
     } else {
@@ -43,7 +43,7 @@ struct UnionMatches {
     let name = discriminator.propertyName
     // Some documents name a member of a member, which is not what tells objects apart.
     let isPath = name.contains(".") || name.contains("/")
-    guard !isPath || objects.contains(where: { $0.members.contains(name) }) else { return nil }
+    guard !isPath || objects.contains(where: { $0.traits.members.contains(name) }) else { return nil }
     // What objects state themselves counts, unless it is what they all inherit.
     guard
       let values = [false, true].lazy
@@ -51,7 +51,8 @@ struct UnionMatches {
         .first(where: areDecisive)
     else { return nil }
     // Objects whose member is a number can never say a name there.
-    guard zip(objects, values).allSatisfy({ !$0.withoutText.contains(name) || $1.allSatisfy(Self.isNoText) }) else {
+    guard zip(objects, values).allSatisfy({ !$0.traits.withoutText.contains(name) || $1.allSatisfy(Self.isNoText) })
+    else {
       return nil
     }
     return (name, values)
@@ -67,7 +68,7 @@ struct UnionMatches {
     if object.component != nil, !mapped.isEmpty { return mapped.map(\.value) }
     if let value = object.shaped.schema.extensions.discriminatorValue { return [value] }
     // Without a mapping the format wants the schema's name; documents that state the value mean the value.
-    let own = object.values[discriminator.propertyName]
+    let own = object.traits.values[discriminator.propertyName]
     guard let name = object.component else { return own ?? [] }
     if let own { return ignoringOwn ? own.filter { $0 == name } : own }
     return [name]
@@ -84,14 +85,14 @@ struct UnionMatches {
   /// A member that every object requires, each with values of its own.
   private static func sharedValues(_ objects: [UnionAlternative]) -> (String, [[String]])? {
     guard objects.count > 1, let first = objects.first else { return nil }
-    for name in first.values.keys.sorted() where objects.allSatisfy({ $0.required.contains(name) }) {
+    for name in first.traits.values.keys.sorted() where objects.allSatisfy({ $0.traits.required.contains(name) }) {
       if let values = distinctValues(of: name, objects) { return (name, values) }
     }
     return nil
   }
 
   private static func distinctValues(of name: String, _ objects: [UnionAlternative]) -> [[String]]? {
-    let values = objects.compactMap { $0.values[name] }
+    let values = objects.compactMap { $0.traits.values[name] }
     let all = values.flatMap { $0 }
     return values.count == objects.count && Set(all).count == all.count ? values : nil
   }
@@ -100,13 +101,13 @@ struct UnionMatches {
   /// that of the document, or with those that require most in front.
   private static func byMembers(_ alternatives: [UnionAlternative]) -> [UnionAlternative]? {
     let byDemand = alternatives.enumerated()
-      .sorted { (-$0.element.required.count, $0.offset) < (-$1.element.required.count, $1.offset) }
+      .sorted { (-$0.element.traits.required.count, $0.offset) < (-$1.element.traits.required.count, $1.offset) }
       .map(\.element)
     return [alternatives, byDemand].first { order in
-      let objects = order.filter { $0.kinds.contains(.object) }
+      let objects = order.filter { $0.traits.kinds.contains(.object) }
       return objects.indices.allSatisfy { position in
         objects[(position + 1)...].allSatisfy { other in
-          !other.isMap && objects[position].required.contains { !other.members.contains($0) }
+          !other.isMap && objects[position].traits.required.contains { !other.traits.members.contains($0) }
         }
       }
     }
@@ -118,21 +119,25 @@ struct UnionMatches {
 
   /// Numbers and strings are told apart by reading them, and objects by values that no two of them share.
   private static func isDoubtful(_ alternatives: [UnionAlternative], _ objects: [UnionAlternative]) -> Bool {
-    guard areDistinct(alternatives.map { $0.kinds.subtracting([.object, .string, .number]) }) else { return true }
+    guard areDistinct(alternatives.map { $0.traits.kinds.subtracting([.object, .string, .number]) }) else {
+      return true
+    }
     guard objects.count > 1, let first = objects.first else { return false }
-    return !first.values.keys.contains { distinctValues(of: $0, objects) != nil }
+    return !first.traits.values.keys.contains { distinctValues(of: $0, objects) != nil }
   }
 }
 
 extension UnionAlternative {
-  fileprivate var sortedKinds: [PlannedUnion.JSONKind] { kinds.sorted { $0.rawValue < $1.rawValue } }
+  fileprivate var sortedKinds: [PlannedUnion.JSONKind] { traits.kinds.sorted { $0.rawValue < $1.rawValue } }
 
   fileprivate var isMap: Bool { if case .map = shaped.shape { true } else { false } }
 
   /// The member whose few values say most about whether an object is of this alternative.
   fileprivate var limits: PlannedUnion.Limits? {
-    let name = values.keys.sorted().min { (required.contains($0) ? 0 : 1) < (required.contains($1) ? 0 : 1) }
-    guard let name, let values = values[name], values.count <= 10 else { return nil }
+    let name = traits.values.keys.sorted().min {
+      (traits.required.contains($0) ? 0 : 1) < (traits.required.contains($1) ? 0 : 1)
+    }
+    guard let name, let values = traits.values[name], values.count <= 10 else { return nil }
     return PlannedUnion.Limits(member: name, values: values)
   }
 }

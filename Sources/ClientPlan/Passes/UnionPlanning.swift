@@ -126,7 +126,7 @@ extension TypePlanner {
 extension [UnionAlternative] {
   /// The components behind the objects; none if not all of them are components.
   fileprivate var objectComponents: [String] {
-    let objects = filter { $0.kinds.contains(.object) }
+    let objects = filter { $0.traits.kinds.contains(.object) }
     let components = objects.compactMap(\.component)
     return components.count == objects.count ? components : []
   }

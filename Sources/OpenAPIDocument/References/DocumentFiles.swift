@@ -6,6 +6,8 @@ import RecastYAMLReader
 package struct DocumentFiles: Sendable {
   /// The path of the document.
   let mainPath: String
+  /// The path of the document as it was given.
+  private let mainName: String
   private var main: YAMLNode
   private let sources: [String: SourceFile]
   private let refusals: [String: String]
@@ -21,7 +23,8 @@ package struct DocumentFiles: Sendable {
   ///   - refusals: why files that exist were not read, by path.
   package init(main: YAMLNode, others: [SourceFile] = [], refusals: [String: String] = [:]) {
     self.main = main
-    mainPath = FilePath.normalized(main.span.file.path)
+    mainName = main.span.file.path
+    mainPath = FilePath.normalized(mainName)
     sources = Dictionary(others.map { (FilePath.normalized($0.path), $0) }, uniquingKeysWith: { first, _ in first })
     self.refusals = Dictionary(
       refusals.map { (FilePath.normalized($0.key), $0.value) },
@@ -32,9 +35,15 @@ package struct DocumentFiles: Sendable {
 
   /// The path of a file that is named relative to another one. What overlays add belongs to the document.
   func path(of name: String, from span: SourceSpan) -> String {
-    let own = FilePath.normalized(span.file.path)
-    let base = own == mainPath || sources[own] != nil ? own : mainPath
+    let base = path(of: span)
     return name.isEmpty ? base : FilePath.resolved(name, from: base)
+  }
+
+  private func path(of span: SourceSpan) -> String {
+    // Nearly everything stands in the document itself.
+    guard span.file.path != mainName else { return mainPath }
+    let own = FilePath.normalized(span.file.path)
+    return sources[own] != nil ? own : mainPath
   }
 
   /// Whether there is such a file.

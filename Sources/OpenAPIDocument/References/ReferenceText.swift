@@ -16,15 +16,16 @@ struct ReferenceText {
   let place: Place
 
   init(_ text: String) {
-    let mark = text.firstIndex(of: "#")
+    // What is looked for here is a character of its own whatever follows, so bytes will do.
+    let mark = text.utf8.firstIndex(of: UInt8(ascii: "#"))
     file = String(text[..<(mark ?? text.endIndex)]).removingPercentEncoding
     let fragment = mark.map { text[text.index(after: $0)...] } ?? ""
     if fragment.isEmpty {
       place = .root
-    } else if fragment.hasPrefix("/") {
-      place = .pointer(Self.tokens(fragment.dropFirst()))
+    } else if fragment.utf8.first == UInt8(ascii: "/") {
+      place = .pointer(Self.tokens(fragment.utf8.dropFirst()))
     } else if Self.looksLikePointer(fragment) {
-      place = .pointer(Self.tokens(fragment))
+      place = .pointer(Self.tokens(fragment.utf8))
     } else {
       place = .anchor(String(fragment).removingPercentEncoding)
     }
@@ -54,9 +55,9 @@ struct ReferenceText {
   }
 
   /// `~1` and `~0` are read as RFC 6901 says, percent-encoding as RFC 3986 says.
-  private static func tokens(_ pointer: Substring) -> [String] {
-    pointer.split(separator: "/", omittingEmptySubsequences: false).map {
-      JSONPointer.unescaped(String($0).removingPercentEncoding)
+  private static func tokens(_ pointer: Substring.UTF8View) -> [String] {
+    pointer.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
+      JSONPointer.unescaped(String(Substring($0)).removingPercentEncoding)
     }
   }
 }
@@ -64,7 +65,7 @@ struct ReferenceText {
 extension String {
   /// The text with `%xx` sequences decoded, or the text itself when they are not valid UTF-8.
   fileprivate var removingPercentEncoding: String {
-    guard contains("%") else { return self }
+    guard utf8.contains(UInt8(ascii: "%")) else { return self }
     var bytes: [UInt8] = []
     var rest = Substring(self).utf8
     while let byte = rest.popFirst() {

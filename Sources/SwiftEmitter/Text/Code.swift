@@ -5,52 +5,69 @@ import RecastClientPlan
 /// It is made of literals in the emitter's own source and of a few types that are safe by construction. A `String`
 /// cannot be interpolated: a document's text gets in as `StringLiteral`, `Identifier` or `DocComment`, or not at all.
 struct Code: ExpressibleByStringInterpolation, Sendable {
-  /// The source.
-  let text: String
+  /// The source in UTF-8.
+  fileprivate(set) var bytes: [UInt8]
 
-  init(stringLiteral value: StaticString) { text = value.description }
+  init(stringLiteral value: StaticString) {
+    bytes = []
+    bytes.append(value)
+  }
 
-  init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
+  init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
 
-  private init(text: String) { self.text = text }
+  private init(text: String) { bytes = Array(text.utf8) }
 
   /// The inside of a string literal.
-  init(literalInside literal: StringLiteral) { text = literal.inside }
+  init(literalInside literal: StringLiteral) { self.init(text: literal.inside) }
 
   /// The pieces one after the other, with a separator between them.
   static func joined(_ pieces: [Code], separator: Code = ", ") -> Code {
-    Code(text: pieces.map(\.text).joined(separator: separator.text))
+    var joined: Code = ""
+    joined.bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count + separator.bytes.count })
+    for (position, piece) in pieces.enumerated() {
+      if position > 0 { joined.bytes += separator.bytes }
+      joined.bytes += piece.bytes
+    }
+    return joined
   }
 
-  static func + (left: Code, right: Code) -> Code { Code(text: left.text + right.text) }
+  static func + (left: Code, right: Code) -> Code { "\(left)\(right)" }
 
   /// Whether there is nothing.
-  var isEmpty: Bool { text.isEmpty }
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// How many columns the source takes.
+  var columns: Int { bytes.columns }
+
+  /// The source as text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   struct Interpolation: StringInterpolationProtocol {
-    fileprivate var text: String
+    fileprivate var bytes: [UInt8] = []
 
     init(literalCapacity: Int, interpolationCount: Int) {
-      text = ""
-      text.reserveCapacity(literalCapacity + interpolationCount * 16)
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
     }
 
-    mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
+    mutating func appendLiteral(_ literal: StaticString) { bytes.append(literal) }
 
-    mutating func appendInterpolation(_ code: Code) { text += code.text }
+    mutating func appendInterpolation(_ code: Code) { bytes += code.bytes }
 
     mutating func appendInterpolation(_ identifier: Identifier) {
-      if identifier.isKeyword { text += "`\(identifier.text)`" } else { text += identifier.text }
+      let isKeyword = identifier.isKeyword
+      if isKeyword { bytes.append("`") }
+      bytes.append(identifier.text)
+      if isKeyword { bytes.append("`") }
     }
 
     // A literal with its quotes would be one more text to make.
     mutating func appendInterpolation(_ literal: StringLiteral) {
-      text += "\""
-      text += literal.inside
-      text += "\""
+      bytes.append("\"")
+      bytes.append(literal.inside)
+      bytes.append("\"")
     }
 
-    mutating func appendInterpolation(_ number: Int) { text += String(number) }
+    mutating func appendInterpolation(_ number: Int) { bytes.append(String(number)) }
   }
 }
 
@@ -60,10 +77,21 @@ extension Identifier {
 
   /// Whether Swift reads the name as something else.
   fileprivate var isKeyword: Bool {
-    text.utf8.count <= Self.longestKeyword && ReservedWords.keywords.contains(text)
+    let (count, first) = (text.utf8.count, text.utf8.first ?? 0)
+    // Nearly all names differ from every keyword in their length or their first letter.
+    guard count < Self.firstLetters.count, Self.firstLetters[count] & 1 << UInt64(first & 0x3F) != 0 else {
+      return false
+    }
+    return ReservedWords.keywords.contains(text)
   }
 
-  private static let longestKeyword = ReservedWords.keywords.map(\.utf8.count).max() ?? 0
+  /// The first letters of keywords by the keywords' length, a bit for each letter.
+  private static let firstLetters: [UInt64] = {
+    let longest = ReservedWords.keywords.map(\.utf8.count).max() ?? 0
+    return ReservedWords.keywords.reduce(into: Array(repeating: 0, count: longest + 1)) { letters, word in
+      letters[word.utf8.count] |= 1 << UInt64((word.utf8.first ?? 0) & 0x3F)
+    }
+  }()
 }
 
 extension Code {

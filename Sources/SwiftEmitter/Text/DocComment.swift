@@ -9,9 +9,11 @@ struct DocComment: Sendable {
   private var lines: [String] = []
 
   /// Text of the document, paragraph by paragraph.
-  init(_ documentation: Documentation, else fallback: DocComment? = nil) {
+  ///
+  /// - Parameter fallback: what stands there when the document says nothing.
+  init(_ documentation: Documentation, else fallback: @autoclosure () -> DocComment? = nil) {
     for paragraph in documentation.paragraphs { append(paragraph: paragraph) }
-    if lines.isEmpty, let fallback { lines = fallback.lines }
+    if lines.isEmpty, let fallback = fallback() { lines = fallback.lines }
     if documentation.deprecated { append(paragraph: "- Warning: Deprecated.") }
   }
 
@@ -52,10 +54,20 @@ struct DocComment: Sendable {
     return copy
   }
 
-  /// The comment, wrapped to a width that includes indentation and slashes.
-  func rendered(indentation: Int, width: Int) -> [String] {
-    lines.flatMap { Self.wrapped($0, width: max(40, width - indentation - 4)) }.map { line in
-      line.isEmpty ? "///" : "/// " + line
+  /// Writes the comment, wrapped to a width that includes indentation and slashes.
+  func write(to source: inout [UInt8], indentation: Int, width: Int) {
+    for line in lines {
+      var line = line
+      line.withUTF8 { line in
+        source.append(spaces: indentation)
+        if line.isEmpty {
+          source.append("///")
+        } else {
+          source.append("/// ")
+          Self.write(line, to: &source, indentation: indentation, width: Swift.max(40, width - indentation - 4))
+        }
+        source.append("\n")
+      }
     }
   }
 
@@ -139,7 +151,9 @@ struct DocComment: Sendable {
 
   /// The lines of a text without what does not belong in a comment.
   fileprivate static func cleaned(_ text: String) -> [String] {
-    guard !text.utf8.allSatisfy(isPlain) else { return plainLines(text) }
+    // Most texts are one line with nothing in it that has to be looked up.
+    if text.utf8.last != 0x20, text.isBytes({ (0x20...0x7E).contains($0) }) { return [text] }
+    if text.isBytes({ (0x20...0x7E).contains($0) || $0 == 0x0A }) { return plainLines(text) }
     var lines: [String] = []
     var line = String.UnicodeScalarView()
     func finished() -> String {
@@ -168,19 +182,13 @@ struct DocComment: Sendable {
     return lines
   }
 
-  /// Printable ASCII, and the one line terminator that nearly all texts use: nothing in it has to be looked up.
-  private static func isPlain(_ byte: UInt8) -> Bool { (0x20...0x7E).contains(byte) || byte == 0x0A }
-
-  /// The lines of a text of plain bytes, without spaces at their ends.
+  /// The lines of a text of printable ASCII, without spaces at their ends.
   private static func plainLines(_ text: String) -> [String] {
-    let bytes = text.utf8
-    // Most texts are one line.
-    if bytes.last != 0x20, !bytes.contains(0x0A) { return [text] }
     var lines: [String] = []
-    var rest = bytes[...]
+    var rest = text.utf8[...]
     while let end = rest.firstIndex(of: 0x0A) {
       lines.append(trimmed(rest[..<end]))
-      rest = rest[bytes.index(after: end)...]
+      rest = rest[text.utf8.index(after: end)...]
     }
     return lines + [trimmed(rest)]
   }
@@ -191,32 +199,43 @@ struct DocComment: Sendable {
     return String(Substring(line))
   }
 
-  /// A line in several, broken between words; continuation lines keep the indentation of their text.
-  private static func wrapped(_ line: String, width: Int) -> [String] {
-    guard line.columns > width else { return [line] }
-    let indentation = String(line.prefix { $0 == " " }.prefix(12))
-    let isItem = line.drop { $0 == " " }.hasPrefix("- ")
-    let hanging = indentation + (isItem ? "  " : "")
-    var result: [String] = []
-    var current = indentation
-    var columns = indentation.columns
+  /// Writes a line as several, broken between words; continuation lines keep the indentation of their text.
+  private static func write(
+    _ line: UnsafeBufferPointer<UInt8>,
+    to source: inout [UInt8],
+    indentation: Int,
+    width: Int
+  ) {
+    guard line.columns > width else { return source.append(contentsOf: line) }
+    let start = Swift.min(line.prefix { $0 == 0x20 }.count, 12)
+    let isItem = line.drop { $0 == 0x20 }.starts(with: [UInt8(ascii: "-"), 0x20])
+    let hanging = start + (isItem ? 2 : 0)
+    source.append(spaces: start)
+    var columns = start
     var isFirst = true
     // A space is a character of its own whatever follows, so bytes will do.
-    for bytes in line.utf8.split(separator: UInt8(ascii: " ")) {
-      let word = Substring(bytes)
+    for word in line.split(separator: 0x20) {
       let added = word.columns
       if !isFirst, columns + 1 + added > width {
-        result.append(current)
-        current = hanging
-        columns = hanging.columns
+        source.append("\n")
+        source.append(spaces: indentation)
+        source.append("/// ")
+        source.append(spaces: hanging)
+        columns = hanging
       } else if !isFirst {
-        current += " "
+        source.append(" ")
         columns += 1
       }
-      current += word
+      source.append(contentsOf: word)
       columns += added
       isFirst = false
     }
-    return result + [current]
+  }
+}
+
+extension String {
+  /// Whether all bytes are of a kind.
+  func isBytes(_ kind: (UInt8) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.allSatisfy(kind) } ?? utf8.allSatisfy(kind)
   }
 }

@@ -50,7 +50,7 @@ indirect enum Expression: Sendable {
   ///   - indentation: the columns in front of the prefix.
   func lines(prefix: Code = "", suffix: Code = "", indentation: Int) -> [(indentation: Int, code: Code)] {
     let single: Code = "\(prefix)\(inline)\(suffix)"
-    if indentation + single.text.columns <= SourceWriter.width { return [(0, single)] }
+    if indentation + single.columns <= SourceWriter.width { return [(0, single)] }
     switch self {
     case .code:
       return [(0, single)]
@@ -73,7 +73,7 @@ indirect enum Expression: Sendable {
     indentation: Int
   ) -> [(indentation: Int, code: Code)] {
     let head: Code = "\(prefix)\(Self.head(callee, arguments, closure))"
-    let headFits = indentation + head.text.columns + (closure?.opening.text.columns ?? 0) <= SourceWriter.width
+    let headFits = indentation + head.columns + (closure?.opening.columns ?? 0) <= SourceWriter.width
     let broken: [(indentation: Int, code: Code)] =
       arguments.isEmpty || (headFits && closure != nil)
       ? [(0, head)]
@@ -86,7 +86,7 @@ indirect enum Expression: Sendable {
       return broken.dropLast() + [last]
     }
     let single: Code = "\(last.code)\(closure.opening) \(closure.body.inline) }\(suffix)"
-    if indentation + single.text.columns <= SourceWriter.width, broken.count > 1 {
+    if indentation + single.columns <= SourceWriter.width, broken.count > 1 {
       return broken.dropLast() + [(last.indentation, single)]
     }
     last.code = last.code + closure.opening

@@ -31,7 +31,7 @@ enum LongLine {
   }
 
   private static func fits(_ text: String, _ indentation: Int) -> Bool {
-    indentation + text.columns <= SourceWriter.width
+    indentation + Array(text.utf8).columns <= SourceWriter.width
   }
 
   // MARK: Statements

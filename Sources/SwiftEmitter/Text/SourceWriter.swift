@@ -5,36 +5,34 @@ struct SourceWriter {
   /// The columns of a line.
   static let width = 120
 
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
   private var indentation = 0
+
+  init() { bytes.reserveCapacity(4096) }
+
+  /// What was printed.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Prints a line, or an empty one. One that is too long is broken if that is possible.
   mutating func line(_ code: Code = "") {
-    guard indentation + code.text.utf8.count <= Self.width else {
-      for line in LongLine.lines(code.text, indentation: indentation) { printed(line.text, line.indentation) }
+    guard indentation + code.bytes.count <= Self.width else {
+      for line in LongLine.lines(code.text, indentation: indentation) {
+        bytes.append(spaces: line.indentation)
+        bytes.append(line.text)
+        bytes.append("\n")
+      }
       return
     }
     if !code.isEmpty {
-      indent(indentation)
-      text += code.text
+      bytes.append(spaces: indentation)
+      bytes += code.bytes
     }
-    text += "\n"
-  }
-
-  private mutating func printed(_ line: String, _ columns: Int) {
-    indent(columns)
-    text += line
-    text += "\n"
-  }
-
-  /// Pieces go to the end of the text one by one: joined first, each line would be copied once more.
-  private mutating func indent(_ columns: Int) {
-    text += columns == 2 ? "  " : String(repeating: " ", count: columns)
+    bytes.append("\n")
   }
 
   /// Prints a documentation comment.
   mutating func doc(_ comment: DocComment) {
-    for line in comment.rendered(indentation: indentation, width: Self.width) { printed(line, indentation) }
+    comment.write(to: &bytes, indentation: indentation, width: Self.width)
   }
 
   /// Prints what stands between braces, a level deeper.
@@ -47,7 +45,7 @@ struct SourceWriter {
   /// Prints a statement between braces, on one line if that fits.
   mutating func block(_ header: Code, statement: Code) {
     let single: Code = "\(header) { \(statement) }"
-    if indentation + single.text.columns <= Self.width {
+    if indentation + single.columns <= Self.width {
       line(single)
     } else {
       block(header) { $0.line(statement) }
@@ -58,7 +56,7 @@ struct SourceWriter {
   /// of its own.
   mutating func nested(_ headers: [Code], _ statement: Code) {
     let single = headers.reversed().reduce(statement) { "\($1) { \($0) }" }
-    guard let first = headers.first, indentation + single.text.columns > Self.width else { return line(single) }
+    guard let first = headers.first, indentation + single.columns > Self.width else { return line(single) }
     block(first) { $0.nested(Array(headers.dropFirst()), statement) }
   }
 
@@ -72,7 +70,9 @@ struct SourceWriter {
   /// Prints an expression on as many lines as it needs.
   mutating func expression(_ expression: Expression, prefix: Code = "") {
     for line in expression.lines(prefix: prefix, indentation: indentation) {
-      printed(line.code.text, indentation + line.indentation)
+      bytes.append(spaces: indentation + line.indentation)
+      bytes += line.code.bytes
+      bytes.append("\n")
     }
   }
 
@@ -88,7 +88,7 @@ struct SourceWriter {
     _ body: (inout SourceWriter) -> Void
   ) {
     let single: Code = "\(head)(\(.joined(parameters)))\(effects) {"
-    if indentation + single.text.columns <= Self.width || parameters.isEmpty {
+    if indentation + single.columns <= Self.width || parameters.isEmpty {
       line(single)
     } else {
       line("\(head)(")

@@ -13,7 +13,7 @@ struct StringLiteral: Sendable {
   /// Everything that could end the literal, start an interpolation, break the line or be invisible is escaped.
   static func escaped(_ text: String) -> String {
     // Nearly all texts are printable ASCII without quotes, and stay as they are.
-    guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) else { return text }
+    if text.isBytes({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -15,6 +15,7 @@ struct MemoryPeaks {
     for path in paths {
       let attributes = try FileManager.default.attributesOfItem(atPath: path)
       let bytes = (attributes[.size] as? NSNumber)?.intValue ?? 0
+      runner.removeOutput()
       let peak = try runner.generate(path).peakMemory
       rows.append((URL(fileURLWithPath: path).lastPathComponent, max(bytes, 1), peak))
     }

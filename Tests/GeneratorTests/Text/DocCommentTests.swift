@@ -37,9 +37,10 @@ struct DocCommentTests {
   @Test("are wrapped between words, with lists hanging")
   func wrapping() {
     let words = Array(repeating: "word", count: 12).joined(separator: " ")
-    let lines = DocComment(Documentation(paragraphs: ["- " + words])).rendered(indentation: 2, width: 40)
-    #expect(lines.first == "/// - word word word word word word word")
-    #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("///   word") })
+    let lines = lines(DocComment(Documentation(paragraphs: ["- " + words])), indentation: 2, width: 40)
+    #expect(lines.first == "  /// - word word word word word word word")
+    #expect(lines.count == 2)
+    #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("  ///   word") })
   }
 
   @Test("keep a word that is longer than a line")
@@ -55,11 +56,17 @@ struct DocCommentTests {
   }
 
   private func rendered(_ text: String) -> [String] {
-    DocComment(Documentation(paragraphs: [text])).rendered(indentation: 0, width: 120)
+    lines(DocComment(Documentation(paragraphs: [text])))
   }
 
   private func rendered(name: String) -> [String] {
-    DocComment("The member \(code: name).").rendered(indentation: 0, width: 120)
+    lines(DocComment("The member \(code: name)."))
+  }
+
+  private func lines(_ comment: DocComment, indentation: Int = 0, width: Int = 120) -> [String] {
+    var source: [UInt8] = []
+    comment.write(to: &source, indentation: indentation, width: width)
+    return source.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private func isHarmless(_ scalar: Unicode.Scalar) -> Bool {

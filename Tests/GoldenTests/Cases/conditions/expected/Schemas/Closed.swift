@@ -2,7 +2,7 @@
 
 public import RecastRuntime
 
-/// The schema of Closed.
+/// Limits: `patternProperties: ^n`, `patternProperties: ^s`.
 nonisolated public struct Closed: ObjectSchema {
   /// The member `a`.
   public var a: String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }

@@ -3,7 +3,7 @@ import HTTPTypes
 public import RecastRuntime
 
 extension Exercise {
-  /// What a call sends, and what comes of the answer, as JSON: method, path with query, header fields and body of the
+  /// What a call sends, and what comes of the answer, as JSON: host, method, path with query, header fields and body of the
   /// request; what the call returns, where there is an answer. Nothing is sent.
   public static func exchange<Output>(_ call: Call<Output>, _ answer: Answer?) async throws -> String {
     var call = call
@@ -12,7 +12,12 @@ extension Exercise {
     call.security = nil
     let record = Record()
     let transport = Recorder(record: record, answer: answer)
-    let connection = try Connection(baseURL: "https://api.test/base", credential: nil, transport: transport)
+    let connection = try Connection(
+      baseURL: "https://api.test/base",
+      credential: nil,
+      servers: ServerRules(documented: "https://api.test/base"),
+      transport: transport
+    )
     guard answer == nil else {
       return try await described(try await connection.send(call)).jsonText()
     }
@@ -42,6 +47,7 @@ private struct Recorder: Transport {
     let bytes = try body?.collect()
     let headers = request.headerFields.map { JSONValue.array([.string($0.name.rawName), .string($0.value)]) }
     await record.keep([
+      "host": .string(request.authority ?? ""),
       "method": .string(request.method.rawValue),
       "path": .string(request.path ?? ""),
       "headers": .array(headers),

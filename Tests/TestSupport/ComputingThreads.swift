@@ -13,6 +13,8 @@ final class ComputingThreads: TaskExecutor, @unchecked Sendable {
   private init(count: Int) {
     for _ in 0..<count {
       let thread = Thread { [self] in
+        // A thread has the name of the one that made it until it gives itself another.
+        Thread.current.name = "computing"
         while true { next().runSynchronously(on: asUnownedTaskExecutor()) }
       }
       // What a program's first thread has, since documents may be nested deeply.

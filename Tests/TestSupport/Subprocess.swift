@@ -14,7 +14,7 @@ package struct Subprocess: Sendable {
 
   /// Runs a program and waits for its end. The thread goes on with other tests meanwhile.
   ///
-  /// A program that is not done within the limit is told to end, and so is one whose test is cancelled. What it leaves
+  /// A program that is not done within the limit is ended, and so is one whose test is cancelled. What it leaves
   /// in the folder for temporary files goes with it. Output goes through files, not pipes: a pipe that nobody empties
   /// in time would stop the program.
   package static func run(
@@ -67,7 +67,7 @@ package struct Subprocess: Sendable {
     try process.run()
     let deadline = Task {
       try await Task.sleep(for: limit)
-      process.terminate()
+      kill(process)
     }
     defer { deadline.cancel() }
     // A stream ends for whoever is cancelled, so somebody else waits for the process.
@@ -75,7 +75,13 @@ package struct Subprocess: Sendable {
     await withTaskCancellationHandler {
       await end.value
     } onCancel: {
-      process.terminate()
+      kill(process)
     }
+  }
+
+  /// Ends a process, politely or not: what threads of the pool start has all polite signals blocked, as they have.
+  private static func kill(_ process: Process) {
+    guard process.isRunning else { return }
+    Foundation.kill(process.processIdentifier, SIGKILL)
   }
 }

@@ -102,10 +102,11 @@ extension OperationPlanner {
 
   private mutating func events(_ media: MediaType, _ name: Identifier) -> PlannedStream {
     let item = media.itemSchema.flatMap { eventShape($0, needsName: false, depth: 0) }
-    if let shape = item ?? media.schema.flatMap({ eventShape($0, needsName: true, depth: 0) }) {
+    let schema = media.schema.map(\.orItems)
+    if let shape = item ?? schema.flatMap({ eventShape($0, needsName: true, depth: 0) }) {
       return PlannedStream(
         format: .eventObjects(dataIsText: shape.dataIsText),
-        element: type(of: media, media.itemSchema ?? media.schema, name)
+        element: type(of: media, media.itemSchema ?? schema, name)
       )
     }
     return PlannedStream(format: .events, element: element(of: media, name))
@@ -117,10 +118,7 @@ extension OperationPlanner {
     guard let schema = media.schema, !isOpaque(schema) else {
       return AnswerKind(media) == .events ? nil : .json
     }
-    if case .schema(let list) = schema, list.types == [.array], let items = list.items {
-      return type(of: media, items, name)
-    }
-    return type(of: media, schema, name)
+    return type(of: media, schema.orItems, name)
   }
 
   /// Whether a schema describes whole events (`event` and `data`) rather than their data, and what the data is.
@@ -143,6 +141,13 @@ extension OperationPlanner {
       else { return nil }
       return (isOpaque(data.schema), ())
     }
+  }
+}
+
+extension SchemaOrReference {
+  /// The schema of the elements, if the schema is one of lists: a stream of values is described as a list of them.
+  fileprivate var orItems: SchemaOrReference {
+    if case .schema(let list) = self, list.types == [.array], let items = list.items { items } else { self }
   }
 }
 

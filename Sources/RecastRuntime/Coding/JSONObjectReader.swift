@@ -4,7 +4,7 @@
 /// found last. A name that occurs twice has its last value.
 public struct JSONObjectReader: Sendable {
   private let document: JSONDocument
-  private let attempts: UInt8
+  private let attempt: UnionAttempt?
   private let object: Int
   private let count: Int
   private let mayHaveDuplicates: Bool
@@ -16,10 +16,10 @@ public struct JSONObjectReader: Sendable {
   /// Optional members of other types than strings that were empty strings.
   private var blanks: [String] = []
 
-  init(_ document: JSONDocument, at index: Int, attempts: UInt8 = 0) {
+  init(_ document: JSONDocument, at index: Int, attempt: UnionAttempt? = nil) {
     let entry = document.tape.entries[index]
     self.document = document
-    self.attempts = attempts
+    self.attempt = attempt
     object = index
     count = Int(entry.count)
     mayHaveDuplicates = entry.has(JSONTape.Entry.mayHaveDuplicates)
@@ -27,7 +27,7 @@ public struct JSONObjectReader: Sendable {
   }
 
   /// A reader at the object as a whole.
-  public var whole: JSONReader { JSONReader(document, at: object, attempts: attempts) }
+  public var whole: JSONReader { JSONReader(document, at: object, attempt: attempt) }
 
   // MARK: Members by name
 
@@ -54,7 +54,7 @@ public struct JSONObjectReader: Sendable {
       return try value(at: index, name) as Value
     } catch {
       let entry = document.tape.entries[index]
-      guard attempts == 0, entry.kind == .string, entry.range.isEmpty else { throw error }
+      guard attempt == nil, entry.kind == .string, entry.range.isEmpty else { throw error }
       blanks.append("\(name)")
       return nil
     }
@@ -79,7 +79,7 @@ public struct JSONObjectReader: Sendable {
     var texts = texts
     defer { self.texts = texts }
     try forEachUnread { name, index in
-      var reader = JSONReader(document, at: index, attempts: attempts)
+      var reader = JSONReader(document, at: index, attempt: attempt)
       do {
         values[name] = try Value(from: &reader)
       } catch {
@@ -98,9 +98,10 @@ public struct JSONObjectReader: Sendable {
   /// - Throws: `JSONError`, which cannot happen in a text that was found valid.
   public func unknownMembers() throws -> UnknownMembers {
     if read.count == count { return knownOnly() }
+    attempt?.note(count - read.count)
     var members = keptBlanks
     try forEachUnread { name, index in
-      var reader = JSONReader(document, at: index, attempts: attempts)
+      var reader = JSONReader(document, at: index, attempt: attempt)
       members[name] = try JSONValue(from: &reader)
     }
     return UnknownMembers(members, nulls: nulls, texts: texts)
@@ -111,7 +112,7 @@ public struct JSONObjectReader: Sendable {
   /// - Throws: `JSONError`, which cannot happen in a text that was found valid.
   public func closedMembers() throws -> UnknownMembers {
     // Where cases of a union are tried, what a case does not know tells that it is not the one.
-    attempts == 0 ? knownOnly() : try unknownMembers()
+    attempt == nil ? knownOnly() : try unknownMembers()
   }
 
   private func knownOnly() -> UnknownMembers {
@@ -169,7 +170,7 @@ public struct JSONObjectReader: Sendable {
   }
 
   private mutating func value<Value: JSONCodable>(at index: Int, _ name: StaticString) throws -> Value {
-    var reader = JSONReader(document, at: index, attempts: attempts)
+    var reader = JSONReader(document, at: index, attempt: attempt)
     do {
       let value = try Value(from: &reader)
       if let text = Value.textForm?.unusualText(value, reader) { texts["\(name)"] = text }

@@ -5,19 +5,13 @@
 public struct JSONReader: Sendable {
   let document: JSONDocument
   let index: Int
-  /// How many unions around the value are being tried case by case.
-  let attempts: UInt8
+  /// The case of a union that the value is being tried as, if it is.
+  let attempt: UnionAttempt?
 
-  init(_ document: JSONDocument, at index: Int, attempts: UInt8 = 0) {
+  init(_ document: JSONDocument, at index: Int, attempt: UnionAttempt? = nil) {
     self.document = document
     self.index = index
-    self.attempts = attempts
-  }
-
-  /// The same value, to be tried as one of several cases; nil when so many unions around it are that trying all of them
-  /// would multiply without end.
-  var attempting: JSONReader? {
-    attempts < 6 ? JSONReader(document, at: index, attempts: attempts + 1) : nil
+    self.attempt = attempt
   }
 
   /// Checks a whole JSON text (RFC 8259, UTF-8, with or without byte order mark) and stands at its value.
@@ -79,7 +73,7 @@ public struct JSONReader: Sendable {
   /// - Throws: `JSONError` when the value is of another kind.
   public func object() throws -> JSONObjectReader {
     guard kind == .object else { throw mismatch(expected: .object) }
-    return JSONObjectReader(document, at: index, attempts: attempts)
+    return JSONObjectReader(document, at: index, attempt: attempt)
   }
 
   /// Calls `body` with a reader at each item of the array, in order; errors from it get the item's index.
@@ -89,7 +83,7 @@ public struct JSONReader: Sendable {
     guard kind == .array else { throw mismatch(expected: .array) }
     var item = index + 1
     for position in 0..<count {
-      var reader = JSONReader(document, at: item, attempts: attempts)
+      var reader = JSONReader(document, at: item, attempt: attempt)
       do {
         try body(&reader)
       } catch {
@@ -108,7 +102,7 @@ public struct JSONReader: Sendable {
     var item = index + 1
     for _ in 0..<count {
       let name = document.string(document.tape.entries[item])
-      var reader = JSONReader(document, at: item + 1, attempts: attempts)
+      var reader = JSONReader(document, at: item + 1, attempt: attempt)
       do {
         try body(name, &reader)
       } catch {

@@ -6,7 +6,7 @@ extension JSONReader {
   /// The number inside the string at the reader, `"12.50"`: some servers send decimals like that, whatever their
   /// document says. Nil where cases of a union are tried, since there the kind tells them apart.
   var quotedNumber: JSONReader? {
-    guard kind == .string, attempts == 0 else { return nil }
+    guard kind == .string, attempt == nil else { return nil }
     let text = document.string(entry)
     return JSONNumber(text) == nil ? nil : try? JSONReader(Array(text.utf8))
   }

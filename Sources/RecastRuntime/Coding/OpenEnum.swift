@@ -25,6 +25,7 @@ extension OpenEnum {
   /// - Throws: `JSONError` when it is of another kind.
   public init(from json: inout JSONReader) throws {
     self.init(rawValue: try RawValue(from: &json))
+    if let attempt = json.attempt, !isKnown { attempt.note(1) }
   }
 
   /// Writes the raw value.

@@ -73,8 +73,8 @@ def described(document, operation, at, response):
             return {}
         kinds = operation.get("produces") or document.root.get("produces") or ["application/json"]
         return {kind: (f"{at}/schema", response) for kind in kinds}
-    content = response.get("content") or {}
-    return {kind: (f"{at}/content/{document.escaped(kind)}/schema", media)
+    at, content = document.resolved(f"{at}/content", response.get("content") or {})
+    return {kind: (f"{at}/{document.escaped(kind)}/schema", media)
             for kind, media in content.items() if isinstance(media, dict)}
 
 

@@ -50,9 +50,10 @@ def described(document, pointer, operation):
         return swagger_described(document, pointer, operation)
     at, body = document.resolved(pointer + "/requestBody", operation.get("requestBody") or {})
     contents = []
-    for name, media in (body.get("content") or {}).items():
+    at, content = document.resolved(f"{at}/content", body.get("content") or {})
+    for name, media in content.items():
         media = media if isinstance(media, dict) else {}
-        place = f"{at}/content/{document.escaped(name)}/schema" if "schema" in media else None
+        place = f"{at}/{document.escaped(name)}/schema" if "schema" in media else None
         contents.append(Content(name, place, media.get("encoding")))
     return body.get("required") is True, contents
 

@@ -213,11 +213,10 @@ _format("uri", r"[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 _format("byte", r"([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
 
 
-@FORMATS.checks("int32")
-def _int32(value):
-    return not isinstance(value, int) or -(2**31) <= value < 2**31
+def _integer(name, least, beyond):
+    FORMATS.checks(name)(lambda value: not isinstance(value, int) or least <= value < beyond)
 
 
-@FORMATS.checks("int64")
-def _int64(value):
-    return not isinstance(value, int) or -(2**63) <= value < 2**63
+INTEGERS = {"int32": (-(2**31), 2**31), "int64": (-(2**63), 2**63), "uint32": (0, 2**32), "uint64": (0, 2**64)}
+for _name, _limits in INTEGERS.items():
+    _integer(_name, *_limits)

@@ -4,6 +4,7 @@ import json
 import random
 import re
 
+from document import INTEGERS
 from merging import merged
 from patterns import matching
 
@@ -211,8 +212,8 @@ class Instances:
     def _integer(self, schema, depth):
         low, high = bounds(schema, 1)
         step = schema.get("multipleOf", 1)
-        limit = 2**31 - 1 if schema.get("format") == "int32" else 2**53
-        low, high = (max(-limit, low), min(limit, high))
+        least, beyond = INTEGERS.get(schema.get("format"), (-(2**63), 2**63))
+        low, high = max(-(2**53), least, low), min(2**53, beyond - 1, high)
         if self.amount == "most" and "multipleOf" not in schema:
             return int(self.random.choice([low, high]))
         low = max(low, -1000) if high >= -1000 else low

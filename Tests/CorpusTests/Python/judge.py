@@ -72,13 +72,15 @@ class Judge:
         return None
 
     def is_foreign(self, case):
-        """Whether openapi-core cannot find an operation: it has a server of its own, a path such as `/pets/:id`,
-        or a slash in an argument."""
+        """Whether openapi-core cannot find an operation: it has a server of its own, a path such as `/pets/:id`
+        or `/{a}-{b}`, or a slash in an argument."""
         operation = self.document.at(case.call["pointer"])
         item = self.document.at(case.call["pointer"].rsplit("/", 1)[0])
         path = case.call["path"]
         has_slash = any("/" in text(value) for value in case.parameters["path"].values())
-        return bool(operation.get("servers") or item.get("servers")) or "/:" in path or "?" in path or has_slash
+        return bool(operation.get("servers") or item.get("servers")) or (
+            "/:" in path or "?" in path or has_slash or re.search(r"\{[^/]*\{", path) is not None
+        )
 
     def style_problem(self, case, request):
         """What is wrong with how parameters were sent, by the tables of styles."""
@@ -97,15 +99,17 @@ class Judge:
     @staticmethod
     def is_its_own(error, case, request):
         """Whether an error is none of the request: OpenAPI leaves some header fields to others, bodies were compared
-        before, openapi-core finds no members of a parameter whose own name has brackets, and nothing can be sent for a
-        parameter that the path does not name."""
+        before, openapi-core finds no members of a parameter whose own name has brackets, nothing can be sent for a parameter
+        that the path does not name, and several objects with brackets are too many for it."""
         left_out = ["Authorization", "Content-Type", "Accept"]
+        absent = re.match(r"Query parameter error: (.*) \(", error)
         nameless = re.match(r"Missing required path parameter: (.*)", error)
         return (
             any(error.startswith(f"Missing required header parameter: {name}") for name in left_out)
             or error.startswith("Request body validation error")
             or error.startswith("Missing required request body") and case.content is not None  # An empty form has none.
             or error.startswith("Missing required query parameter: ") and "[" in error
+            or absent is not None and absent[1] not in case.parameters["query"]
             or nameless is not None and f"{{{nameless[1]}}}" not in case.call["path"]
         )
 
@@ -115,6 +119,9 @@ class Judge:
         if token in METHODS and request["method"] != token.upper():
             return f"the method is {request['method']}"
         path = urlsplit("https://api.test" + request["path"])
+        host = self.server(case).netloc
+        if request["host"] != host:
+            return f"the host is {request['host']}, not {host}"
         wanted = self.wanted_path(case)
         if wanted is not None and unquote(path.path) != wanted:
             return f"the path is {path.path}, not {wanted}"
@@ -141,17 +148,17 @@ class Judge:
         if set(parts[1::2]) != set(values):
             return None
         texts = [part if index % 2 == 0 else text(values[part]) for index, part in enumerate(parts)]
-        return self.base(case) + "".join(texts)
+        return unquote(self.server(case).path).rstrip("/") + "".join(texts)
 
-    def base(self, case):
-        """The path of the server that answers a call."""
+    def server(self, case):
+        """The parts of the URL of the server that answers a call."""
         operation = self.document.at(case.call["pointer"])
         item = self.document.at(case.call["pointer"].rsplit("/", 1)[0])
         own = operation.get("servers") or item.get("servers")
         general = self.document.root.get("servers")
         if not own or general and address(own[0]) == address(general[0]):
-            return "/base"
-        return unquote(urlsplit(urljoin("https://api.test/base/", address(own[0]))).path).rstrip("/")
+            return urlsplit("https://api.test/base")
+        return urlsplit(urljoin("https://api.test/base/", address(own[0])))
 
 
 def address(server):

@@ -32,6 +32,24 @@ struct UnionMatchTests {
   }
 
   @Test(
+    "knows most of what lies deeper, too",
+    arguments: [
+      (#"{"shape":{"radius":1}}"#, "round"), (#"{"shape":{"side":2}}"#, "angular"),
+      (#"{"list":[{"radius":1},{"side":2},{"side":3}]}"#, "angular"), (#"{"color":"red"}"#, "round"),
+      (#"{"color":"blue"}"#, "angular"), (#"{"any":{"side":1}}"#, "round"), (#"{"any":7,"color":"blue"}"#, "angular"),
+    ]
+  )
+  func deep(_ text: String, _ name: String) throws {
+    let value = try Held(json: text)
+    switch value {
+    case .round: #expect(name == "round")
+    case .angular: #expect(name == "angular")
+    case .unknown: Issue.record("no case was found")
+    }
+    #expect(try value.jsonText() == text)
+  }
+
+  @Test(
     "tells integers from numbers",
     arguments: [("3", "3"), ("3.5", "3.5"), ("9007199254740993", "9007199254740993")]
   )
@@ -105,6 +123,61 @@ private struct Square: ObjectSchema {
     try object.optional("side", side)
     try object.optional("name", name)
   }
+}
+
+/// Alternatives that differ in what their members hold.
+private enum Held: UnionSchema {
+  case round(Holder<Circle, Red>)
+  case angular(Holder<Square, Blue>)
+  case unknown(JSONValue)
+
+  init(from json: inout JSONReader) throws {
+    var match = UnionMatch(json, as: Self.self)
+    match.consider(Self.round)
+    match.consider(Self.angular)
+    self = try match.value ?? .unknown(JSONValue(from: &json))
+  }
+
+  func write(to json: inout JSONWriter) throws {
+    switch self {
+    case .round(let value): try value.write(to: &json)
+    case .angular(let value): try value.write(to: &json)
+    case .unknown(let value): try value.write(to: &json)
+    }
+  }
+}
+
+private struct Holder<Shape: JSONCodable, Color: JSONCodable>: ObjectSchema {
+  var shape: Shape?
+  var list: [Shape]?
+  var any: Figure?
+  var color: Color?
+  var unknownMembers = UnknownMembers()
+
+  init(from object: inout JSONObjectReader) throws {
+    shape = try object.optional("shape")
+    list = try object.optional("list")
+    any = try object.optional("any")
+    color = try object.optional("color")
+    unknownMembers = try object.unknownMembers()
+  }
+
+  func write(to object: inout JSONObjectWriter) throws {
+    try object.optional("shape", shape)
+    try object.optional("list", list)
+    try object.optional("any", any)
+    try object.optional("color", color)
+  }
+}
+
+private struct Red: OpenEnum {
+  let rawValue: String
+  static var knownValues: [Red] { [Red(rawValue: "red")] }
+}
+
+private struct Blue: OpenEnum {
+  let rawValue: String
+  static var knownValues: [Blue] { [Blue(rawValue: "blue")] }
 }
 
 private enum Turn: UnionSchema {

@@ -77,6 +77,8 @@ extension Schema {
     default:
       if node.kind == .mapping, node.entries.isEmpty {
         additionalProperties = .allowed
+      } else if node.forbidsAll {
+        if !isUnevaluated { additionalProperties = .forbidden }
       } else if let schema = SchemaOrReference(reading: node, &reader) {
         additionalProperties = .schema(schema)
       }
@@ -141,7 +143,8 @@ extension Schema {
     for key in ["if", "dependentSchemas", "not", "unevaluatedProperties", "contentSchema"] {
       guard let entry = node.entry(key) else { continue }
       // To forbid nothing is to say nothing.
-      if key == "unevaluatedProperties", entry.value.kind == .mapping || entry.value.bool == true { continue }
+      if key == "unevaluatedProperties", entry.value.bool == true { continue }
+      if key == "unevaluatedProperties", entry.value.kind == .mapping, !entry.value.forbidsAll { continue }
       reader.log.warning(
         .notGenerated,
         "`\(key)` cannot be expressed in Swift",
@@ -170,6 +173,12 @@ extension Schema {
 }
 
 extension YAMLNode {
+  /// Whether the node is the schema that no value fits: `{not: {}}`.
+  fileprivate var forbidsAll: Bool {
+    guard kind == .mapping, entries.count == 1, let not = self["not"] else { return false }
+    return not.kind == .mapping && not.entries.isEmpty || not.bool == true
+  }
+
   /// The node, if it is a mapping: a schema that says something.
   fileprivate var mapping: YAMLNode? { kind == .mapping ? self : nil }
 }

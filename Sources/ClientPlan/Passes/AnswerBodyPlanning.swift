@@ -31,10 +31,17 @@ extension OperationPlanner {
   }
 
   /// The type of a schema of a content type. A response that several operations share has one type.
-  mutating func type(of media: MediaType, _ schema: SchemaOrReference?, _ name: Identifier) -> TypeReference {
+  ///
+  /// - Parameter ownName: what the type is known by if its name depends on other operations.
+  mutating func type(
+    of media: MediaType,
+    _ schema: SchemaOrReference?,
+    _ name: Identifier,
+    ownName: Identifier? = nil
+  ) -> TypeReference {
     let key = schema?.span ?? media.span
     if let known = answerTypes[key] { return known }
-    let use = types.use(of: schema, hint: NameHint(name: name))
+    let use = types.use(of: schema, hint: NameHint(name: name, ownName: ownName))
     let type = use.nullable ? TypeReference.nullable(use.type) : use.type
     answerTypes[key] = type
     return type
@@ -95,10 +102,11 @@ extension OperationPlanner {
 
   private mutating func events(_ media: MediaType, _ name: Identifier) -> PlannedStream {
     let item = media.itemSchema.flatMap { eventShape($0, needsName: false, depth: 0) }
-    if let shape = item ?? media.schema.flatMap({ eventShape($0, needsName: true, depth: 0) }) {
+    let schema = media.schema.map(\.orItems)
+    if let shape = item ?? schema.flatMap({ eventShape($0, needsName: true, depth: 0) }) {
       return PlannedStream(
         format: .eventObjects(dataIsText: shape.dataIsText),
-        element: type(of: media, media.itemSchema ?? media.schema, name)
+        element: type(of: media, media.itemSchema ?? schema, name)
       )
     }
     return PlannedStream(format: .events, element: element(of: media, name))
@@ -110,10 +118,7 @@ extension OperationPlanner {
     guard let schema = media.schema, !isOpaque(schema) else {
       return AnswerKind(media) == .events ? nil : .json
     }
-    if case .schema(let list) = schema, list.types == [.array], let items = list.items {
-      return type(of: media, items, name)
-    }
-    return type(of: media, schema, name)
+    return type(of: media, schema.orItems, name)
   }
 
   /// Whether a schema describes whole events (`event` and `data`) rather than their data, and what the data is.
@@ -136,6 +141,13 @@ extension OperationPlanner {
       else { return nil }
       return (isOpaque(data.schema), ())
     }
+  }
+}
+
+extension SchemaOrReference {
+  /// The schema of the elements, if the schema is one of lists: a stream of values is described as a list of them.
+  fileprivate var orItems: SchemaOrReference {
+    if case .schema(let list) = self, list.types == [.array], let items = list.items { items } else { self }
   }
 }
 

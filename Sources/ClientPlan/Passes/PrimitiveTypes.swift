@@ -24,7 +24,7 @@ enum PrimitiveTypes {
   static func number(_ format: String?) -> TypeReference {
     switch format {
     case "float": .float
-    case "decimal": .decimal
+    case "decimal", "decimal128": .decimal
     // Integers are numbers, and many documents say no more of their type.
     case "int32", "int64", "uint64": integer(format)
     default: .double
@@ -36,7 +36,7 @@ enum PrimitiveTypes {
     if let format = schema.format {
       switch format {
       case "int32", "int64", "uint64": return integer(format)
-      case "float", "double", "decimal": return number(format)
+      case "float", "double", "decimal", "decimal128": return number(format)
       default: return string(schema)
       }
     }
@@ -48,7 +48,7 @@ enum PrimitiveTypes {
   /// Whether the Swift type says all that a format does.
   static func isExpressed(_ format: String, _ types: [SchemaType]) -> Bool {
     // The widths of numbers are types; `binary` is what the operation makes of the bytes.
-    let isPlain = ["int32", "int64", "uint64", "float", "double", "decimal", "binary"].contains(format)
+    let isPlain = ["int32", "int64", "uint64", "float", "double", "decimal", "decimal128", "binary"].contains(format)
     return isPlain || string(format: format) != nil
   }
 

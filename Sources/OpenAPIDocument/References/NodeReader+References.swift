@@ -14,6 +14,10 @@ extension NodeReader {
 
   /// A reference by its text.
   mutating func reference(to text: String, at span: SourceSpan, _ kind: Components.Kind) -> Reference {
+    // The same text means something else in each schema.
+    if kind == .schemas, let place = localDefinition(text, at: span) {
+      return Reference(text: text, span: span, target: references.target(of: place, kind))
+    }
     let key = ReferenceTable.Key(kind: kind, file: span.file.path, text: text)
     if let target = references.known[key] {
       // Every place that loses something says so, not only the first.

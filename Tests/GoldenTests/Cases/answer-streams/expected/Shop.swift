@@ -37,6 +37,9 @@ nonisolated public struct Shop: Sendable {
   /// The operations under threads.
   public var threads: ThreadsResource { ThreadsResource(core: connection) }
 
+  /// The operations under calls.
+  public var calls: CallsResource { CallsResource(core: connection) }
+
   /// The operations under ticks.
   public var ticks: TicksResource { TicksResource(core: connection) }
 

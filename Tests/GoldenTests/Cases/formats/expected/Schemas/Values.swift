@@ -49,6 +49,8 @@ nonisolated public struct Values: ObjectSchema {
   public var wholeNumber: Int64? { didSet { unknownMembers.forgetNull("wholeNumber", replacedBy: wholeNumber) } }
   /// The member `smallNumber`.
   public var smallNumber: Int32? { didSet { unknownMembers.forgetNull("smallNumber", replacedBy: smallNumber) } }
+  /// The member `decimal128`.
+  public var decimal128: Decimal? { didSet { unknownMembers.forgetNull("decimal128", replacedBy: decimal128) } }
   /// Members that the document does not describe, and explicit nulls; they are kept and sent.
   public var unknownMembers = UnknownMembers()
 
@@ -75,7 +77,8 @@ nonisolated public struct Values: ObjectSchema {
     dates: [Date]? = nil,
     uint64: UInt64? = nil,
     wholeNumber: Int64? = nil,
-    smallNumber: Int32? = nil
+    smallNumber: Int32? = nil,
+    decimal128: Decimal? = nil
   ) {
     self.day = day
     self.moment = moment
@@ -99,6 +102,7 @@ nonisolated public struct Values: ObjectSchema {
     self.uint64 = uint64
     self.wholeNumber = wholeNumber
     self.smallNumber = smallNumber
+    self.decimal128 = decimal128
   }
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
@@ -125,6 +129,7 @@ nonisolated public struct Values: ObjectSchema {
     self.uint64 = object.optional("uint64")
     self.wholeNumber = object.optional("wholeNumber")
     self.smallNumber = object.optional("smallNumber")
+    self.decimal128 = object.optional("decimal128")
     self.unknownMembers = try object.unknownMembers()
   }
 
@@ -152,5 +157,6 @@ nonisolated public struct Values: ObjectSchema {
     object.optional("uint64", uint64)
     object.optional("wholeNumber", wholeNumber)
     object.optional("smallNumber", smallNumber)
+    object.optional("decimal128", decimal128)
   }
 }

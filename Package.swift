@@ -96,8 +96,8 @@ let package = Package(
     .executableTarget(
       name: "recast-codegen",
       dependencies: [
-        "RecastClientGenerator", "RecastDiagnosticReports", "RecastDiagnostics", "RecastDocumentDiff",
-        "RecastGeneratorFiles", "RecastYAMLReader",
+        "RecastClientGenerator", "RecastClientPlan", "RecastDiagnosticReports", "RecastDiagnostics",
+        "RecastDocumentDiff", "RecastGeneratorFiles", "RecastYAMLReader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -187,8 +187,9 @@ let package = Package(
     .testTarget(
       name: "DocumentDiffTests",
       dependencies: [
-        "RecastClientGenerator", "RecastDiagnosticReports", "RecastDiagnostics", "RecastDocumentDiff", "RecastFuzz",
-        "RecastGeneratorFiles", "RecastOpenAPIDocument", "RecastTestSupport", "RecastYAMLReader",
+        "RecastClientGenerator", "RecastClientPlan", "RecastDiagnosticReports", "RecastDiagnostics",
+        "RecastDocumentDiff", "RecastFuzz", "RecastGeneratorFiles", "RecastOpenAPIDocument", "RecastTestSupport",
+        "RecastYAMLReader",
       ],
       exclude: ["Golden", "Tables"]
     ),

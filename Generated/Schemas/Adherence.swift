@@ -57,31 +57,31 @@ nonisolated public struct Adherence: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
+    self.id = object.int("id")
     self.planID = try object.required("plan_id")
     self.planVersionID = try object.required("plan_version_id")
-    self.planVersionNumber = try object.requiredNullable("plan_version_number")
+    self.planVersionNumber = object.requiredNullable("plan_version_number")
     self.status = try object.required("status")
-    self.reportThroughDate = try object.requiredNullable("report_through_date")
-    self.highlights = try object.optional("highlights")
-    self.downloads = try object.optional("downloads")
-    self.createdAt = try object.required("created_at")
-    self.updatedAt = try object.required("updated_at")
+    self.reportThroughDate = object.requiredNullable("report_through_date")
+    self.highlights = object.optional("highlights")
+    self.downloads = object.optional("downloads")
+    self.createdAt = object.date("created_at")
+    self.updatedAt = object.date("updated_at")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.required("plan_id", planID)
-    try object.required("plan_version_id", planVersionID)
-    try object.requiredNullable("plan_version_number", planVersionNumber)
-    try object.required("status", status)
-    try object.requiredNullable("report_through_date", reportThroughDate)
-    try object.optional("highlights", highlights)
-    try object.optional("downloads", downloads)
-    try object.required("created_at", createdAt)
-    try object.required("updated_at", updatedAt)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.required("plan_id", planID)
+    object.required("plan_version_id", planVersionID)
+    object.requiredNullable("plan_version_number", planVersionNumber)
+    object.required("status", status)
+    object.requiredNullable("report_through_date", reportThroughDate)
+    object.optional("highlights", highlights)
+    object.optional("downloads", downloads)
+    object.date("created_at", createdAt)
+    object.date("updated_at", updatedAt)
   }
 
   /// Keys of files that are known beforehand; there may be more.

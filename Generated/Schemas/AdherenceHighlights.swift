@@ -25,8 +25,8 @@ nonisolated public struct AdherenceHighlights: ObjectSchema {
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("total", total)
-    try object.required("spend_channels", spendChannels)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("total", total)
+    object.required("spend_channels", spendChannels)
   }
 }

@@ -43,24 +43,24 @@ nonisolated public struct AdherenceSummary: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
+    self.id = object.int("id")
     self.planVersionID = try object.required("plan_version_id")
-    self.planVersionNumber = try object.requiredNullable("plan_version_number")
+    self.planVersionNumber = object.requiredNullable("plan_version_number")
     self.status = try object.required("status")
-    self.reportThroughDate = try object.requiredNullable("report_through_date")
-    self.createdAt = try object.required("created_at")
-    self.updatedAt = try object.required("updated_at")
+    self.reportThroughDate = object.requiredNullable("report_through_date")
+    self.createdAt = object.date("created_at")
+    self.updatedAt = object.date("updated_at")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.required("plan_version_id", planVersionID)
-    try object.requiredNullable("plan_version_number", planVersionNumber)
-    try object.required("status", status)
-    try object.requiredNullable("report_through_date", reportThroughDate)
-    try object.required("created_at", createdAt)
-    try object.required("updated_at", updatedAt)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.required("plan_version_id", planVersionID)
+    object.requiredNullable("plan_version_number", planVersionNumber)
+    object.required("status", status)
+    object.requiredNullable("report_through_date", reportThroughDate)
+    object.date("created_at", createdAt)
+    object.date("updated_at", updatedAt)
   }
 }

@@ -30,18 +30,18 @@ nonisolated public struct BudgetSummary: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.spendChannels = try object.required("spend_channels")
-    self.nonSpendChannels = try object.required("non_spend_channels")
-    self.contextualVariables = try object.required("contextual_variables")
-    self.lowerFunnelChannels = try object.required("lower_funnel_channels")
+    self.spendChannels = object.array("spend_channels")
+    self.nonSpendChannels = object.array("non_spend_channels")
+    self.contextualVariables = object.array("contextual_variables")
+    self.lowerFunnelChannels = object.array("lower_funnel_channels")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("spend_channels", spendChannels)
-    try object.required("non_spend_channels", nonSpendChannels)
-    try object.required("contextual_variables", contextualVariables)
-    try object.required("lower_funnel_channels", lowerFunnelChannels)
+  public func write(to object: inout JSONObjectWriter) {
+    object.array("spend_channels", spendChannels)
+    object.array("non_spend_channels", nonSpendChannels)
+    object.array("contextual_variables", contextualVariables)
+    object.array("lower_funnel_channels", lowerFunnelChannels)
   }
 }

@@ -21,14 +21,14 @@ nonisolated public struct ChannelGroup: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.name = try object.required("name")
-    self.channels = try object.required("channels")
+    self.name = object.string("name")
+    self.channels = object.array("channels")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("name", name)
-    try object.required("channels", channels)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("name", name)
+    object.array("channels", channels)
   }
 }

@@ -38,7 +38,7 @@ nonisolated public struct CompareTimePeriodsReportForm: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.deploymentID = try object.required("deployment_id")
+    self.deploymentID = object.int("deployment_id")
     self.previousStartDate = try object.required("previous_start_date")
     self.previousEndDate = try object.required("previous_end_date")
     self.periodStartDate = try object.required("period_start_date")
@@ -48,13 +48,13 @@ nonisolated public struct CompareTimePeriodsReportForm: ObjectSchema {
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("deployment_id", deploymentID)
-    try object.required("previous_start_date", previousStartDate)
-    try object.required("previous_end_date", previousEndDate)
-    try object.required("period_start_date", periodStartDate)
-    try object.required("period_end_date", periodEndDate)
-    try object.required("report_type", reportType)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("deployment_id", deploymentID)
+    object.required("previous_start_date", previousStartDate)
+    object.required("previous_end_date", previousEndDate)
+    object.required("period_start_date", periodStartDate)
+    object.required("period_end_date", periodEndDate)
+    object.required("report_type", reportType)
   }
 
   /// Keys of files that are known beforehand; there may be more.

@@ -22,7 +22,7 @@ nonisolated public struct CreatedPlan: ObjectSchema {
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("id", id)
   }
 }

@@ -32,22 +32,22 @@ nonisolated public struct DeploymentSummary: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
-    self.dashboardSlug = try object.required("dashboard_slug")
-    self.active = try object.required("active")
+    self.id = object.int("id")
+    self.dashboardSlug = object.string("dashboard_slug")
+    self.active = object.bool("active")
     self.modelDate = try object.required("model_date")
-    self.createdAt = try object.required("created_at")
-    self.updatedAt = try object.required("updated_at")
+    self.createdAt = object.date("created_at")
+    self.updatedAt = object.date("updated_at")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.required("dashboard_slug", dashboardSlug)
-    try object.required("active", active)
-    try object.required("model_date", modelDate)
-    try object.required("created_at", createdAt)
-    try object.required("updated_at", updatedAt)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.string("dashboard_slug", dashboardSlug)
+    object.bool("active", active)
+    object.required("model_date", modelDate)
+    object.date("created_at", createdAt)
+    object.date("updated_at", updatedAt)
   }
 }

@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// A model outcome (dependent variable) as forms take it.
-nonisolated public struct DepvarConfiguration: ObjectSchema, NullableMembersProviding {
+nonisolated public struct DepvarConfiguration: ObjectSchema {
   /// Id of the deployment that models the outcome.
   public var deploymentID: Int
   /// Weight of the outcome in the KPI.
@@ -34,43 +34,32 @@ nonisolated public struct DepvarConfiguration: ObjectSchema, NullableMembersProv
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.deploymentID = try object.required("deployment_id")
-    self.multiplier = try object.optional("multiplier")
-    self.selected = try object.optional("selected")
-    self.name = try object.optional("name")
-    self.spikes = try object.optional("spikes")
+    self.deploymentID = object.int("deployment_id")
+    self.multiplier = object.optionalDouble("multiplier")
+    self.selected = object.optionalBool("selected")
+    self.name = object.optionalString("name")
+    self.spikes = object.optional("spikes")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("deployment_id", deploymentID)
-    try object.optional("multiplier", multiplier)
-    try object.optional("selected", selected)
-    try object.optional("name", name)
-    try object.optional("spikes", spikes)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("deployment_id", deploymentID)
+    object.optionalDouble("multiplier", multiplier)
+    object.optionalBool("selected", selected)
+    object.optionalString("name", name)
+    object.optional("spikes", spikes)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `multiplier`.
-    public var multiplier: NullableMember<DepvarConfiguration> {
-      NullableMember("multiplier") { $0.multiplier = nil }
-    }
-    /// The member `selected`.
-    public var selected: NullableMember<DepvarConfiguration> {
-      NullableMember("selected") { $0.selected = nil }
-    }
-    /// The member `name`.
-    public var name: NullableMember<DepvarConfiguration> {
-      NullableMember("name") { $0.name = nil }
-    }
-    /// The member `spikes`.
-    public var spikes: NullableMember<DepvarConfiguration> {
-      NullableMember("spikes") { $0.spikes = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<DepvarConfiguration> {
+  /// The member `multiplier`.
+  public var multiplier: NullableMember<Root> { NullableMember("multiplier") { $0.multiplier = nil } }
+  /// The member `selected`.
+  public var selected: NullableMember<Root> { NullableMember("selected") { $0.selected = nil } }
+  /// The member `name`.
+  public var name: NullableMember<Root> { NullableMember("name") { $0.name = nil } }
+  /// The member `spikes`.
+  public var spikes: NullableMember<Root> { NullableMember("spikes") { $0.spikes = nil } }
 }

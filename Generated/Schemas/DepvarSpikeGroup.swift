@@ -19,14 +19,14 @@ nonisolated public struct DepvarSpikeGroup: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.spikeName = try object.required("spike_name")
-    self.depvars = try object.required("depvars")
+    self.spikeName = object.string("spike_name")
+    self.depvars = object.array("depvars")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("spike_name", spikeName)
-    try object.required("depvars", depvars)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("spike_name", spikeName)
+    object.array("depvars", depvars)
   }
 }

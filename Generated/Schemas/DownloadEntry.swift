@@ -19,14 +19,14 @@ nonisolated public struct DownloadEntry: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.description = try object.required("description")
-    self.key = try object.required("key")
+    self.description = object.string("description")
+    self.key = object.string("key")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("description", description)
-    try object.required("key", key)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("description", description)
+    object.string("key", key)
   }
 }

@@ -19,14 +19,14 @@ nonisolated public struct ErrorInformation: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.message = try object.required("message")
-    self.details = try object.optional("details")
+    self.message = object.string("message")
+    self.details = object.optional("details")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("message", message)
-    try object.optional("details", details)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("message", message)
+    object.optional("details", details)
   }
 }

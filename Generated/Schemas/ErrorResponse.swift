@@ -21,7 +21,7 @@ nonisolated public struct ErrorResponse: ObjectSchema {
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("error", error)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("error", error)
   }
 }

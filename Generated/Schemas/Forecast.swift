@@ -4,7 +4,7 @@ public import Foundation
 public import RecastRuntime
 
 /// A forecast with its status, its form and, once it has succeeded, its results.
-nonisolated public struct Forecast: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Forecast: ObjectSchema {
   /// Id of the forecast.
   public var id: Int
   /// Label of the forecast, if it was given one.
@@ -49,39 +49,28 @@ nonisolated public struct Forecast: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
-    self.name = try object.optional("name")
+    self.id = object.int("id")
+    self.name = object.optionalString("name")
     self.status = try object.required("status")
     self.form = try object.required("form")
-    self.createdAt = try object.optional("created_at")
-    self.updatedAt = try object.optional("updated_at")
-    self.results = try object.optional("results")
-    self.recommendation = try object.optional("recommendation")
+    self.createdAt = object.optionalDate("created_at")
+    self.updatedAt = object.optionalDate("updated_at")
+    self.results = object.optional("results")
+    self.recommendation = object.optional("recommendation")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.optional("name", name)
-    try object.required("status", status)
-    try object.required("form", form)
-    try object.optional("created_at", createdAt)
-    try object.optional("updated_at", updatedAt)
-    try object.optional("results", results)
-    try object.optional("recommendation", recommendation)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.optionalString("name", name)
+    object.required("status", status)
+    object.required("form", form)
+    object.optionalDate("created_at", createdAt)
+    object.optionalDate("updated_at", updatedAt)
+    object.optional("results", results)
+    object.optional("recommendation", recommendation)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `name`.
-    public var name: NullableMember<Forecast> {
-      NullableMember("name") { $0.name = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
@@ -90,4 +79,10 @@ nonisolated public struct Forecast: ObjectSchema, NullableMembersProviding {
     /// The file `daily_forecast`.
     public static let dailyForecast = "daily_forecast"
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Forecast> {
+  /// The member `name`.
+  public var name: NullableMember<Root> { NullableMember("name") { $0.name = nil } }
 }

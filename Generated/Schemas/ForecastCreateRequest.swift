@@ -29,17 +29,17 @@ nonisolated public struct ForecastCreateRequest: ObjectSchema {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.form = try object.required("form")
-    self.name = try object.optional("name")
-    self.showInUI = try object.optional("show_in_ui")
-    self.useLatestDeployments = try object.optional("use_latest_deployments")
+    self.name = object.optionalString("name")
+    self.showInUI = object.optionalBool("show_in_ui")
+    self.useLatestDeployments = object.optionalBool("use_latest_deployments")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("form", form)
-    try object.optional("name", name)
-    try object.optional("show_in_ui", showInUI)
-    try object.optional("use_latest_deployments", useLatestDeployments)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("form", form)
+    object.optionalString("name", name)
+    object.optionalBool("show_in_ui", showInUI)
+    object.optionalBool("use_latest_deployments", useLatestDeployments)
   }
 }

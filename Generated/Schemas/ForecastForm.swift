@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The inputs of a forecast. A fetched form can be changed and used for a new forecast.
-nonisolated public struct ForecastForm: ObjectSchema, NullableMembersProviding {
+nonisolated public struct ForecastForm: ObjectSchema {
   /// Spend per day and channel, lower funnel channels included. The first day is the one after the data of the model
   /// ends, no day of the window is missing, and the last is at most `n_forecast` days later. Contextual variables may
   /// be columns as well.
@@ -49,50 +49,39 @@ nonisolated public struct ForecastForm: ObjectSchema, NullableMembersProviding {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.budget = try object.required("budget")
-    self.depvarConfigurations = try object.required("depvar_configurations")
-    self.startDate = try object.optional("start_date")
-    self.endDate = try object.optional("end_date")
-    self.limitSpend = try object.optional("limit_spend")
-    self.lowerFunnelCaps = try object.optional("lower_funnel_caps")
-    self.runRecommendations = try object.optional("run_recommendations")
+    self.depvarConfigurations = object.array("depvar_configurations")
+    self.startDate = object.optional("start_date")
+    self.endDate = object.optional("end_date")
+    self.limitSpend = object.optionalBool("limit_spend")
+    self.lowerFunnelCaps = object.optional("lower_funnel_caps")
+    self.runRecommendations = object.optionalBool("run_recommendations")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("budget", budget)
-    try object.required("depvar_configurations", depvarConfigurations)
-    try object.optional("start_date", startDate)
-    try object.optional("end_date", endDate)
-    try object.optional("limit_spend", limitSpend)
-    try object.optional("lower_funnel_caps", lowerFunnelCaps)
-    try object.optional("run_recommendations", runRecommendations)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("budget", budget)
+    object.array("depvar_configurations", depvarConfigurations)
+    object.optional("start_date", startDate)
+    object.optional("end_date", endDate)
+    object.optionalBool("limit_spend", limitSpend)
+    object.optional("lower_funnel_caps", lowerFunnelCaps)
+    object.optionalBool("run_recommendations", runRecommendations)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `start_date`.
-    public var startDate: NullableMember<ForecastForm> {
-      NullableMember("start_date") { $0.startDate = nil }
-    }
-    /// The member `end_date`.
-    public var endDate: NullableMember<ForecastForm> {
-      NullableMember("end_date") { $0.endDate = nil }
-    }
-    /// The member `limit_spend`.
-    public var limitSpend: NullableMember<ForecastForm> {
-      NullableMember("limit_spend") { $0.limitSpend = nil }
-    }
-    /// The member `lower_funnel_caps`.
-    public var lowerFunnelCaps: NullableMember<ForecastForm> {
-      NullableMember("lower_funnel_caps") { $0.lowerFunnelCaps = nil }
-    }
-    /// The member `run_recommendations`.
-    public var runRecommendations: NullableMember<ForecastForm> {
-      NullableMember("run_recommendations") { $0.runRecommendations = nil }
-    }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<ForecastForm> {
+  /// The member `start_date`.
+  public var startDate: NullableMember<Root> { NullableMember("start_date") { $0.startDate = nil } }
+  /// The member `end_date`.
+  public var endDate: NullableMember<Root> { NullableMember("end_date") { $0.endDate = nil } }
+  /// The member `limit_spend`.
+  public var limitSpend: NullableMember<Root> { NullableMember("limit_spend") { $0.limitSpend = nil } }
+  /// The member `lower_funnel_caps`.
+  public var lowerFunnelCaps: NullableMember<Root> { NullableMember("lower_funnel_caps") { $0.lowerFunnelCaps = nil } }
+  /// The member `run_recommendations`.
+  public var runRecommendations: NullableMember<Root> {
+    NullableMember("run_recommendations") { $0.runRecommendations = nil }
   }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 }

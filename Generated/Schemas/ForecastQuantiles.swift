@@ -22,16 +22,16 @@ nonisolated public struct ForecastQuantiles: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.median = try object.required("median")
-    self.p25 = try object.required("p25")
-    self.p75 = try object.required("p75")
+    self.median = object.double("median")
+    self.p25 = object.double("p25")
+    self.p75 = object.double("p75")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("median", median)
-    try object.required("p25", p25)
-    try object.required("p75", p75)
+  public func write(to object: inout JSONObjectWriter) {
+    object.double("median", median)
+    object.double("p25", p25)
+    object.double("p75", p75)
   }
 }

@@ -58,26 +58,26 @@ nonisolated public struct ForecastRecommendation: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.status = try object.required("status")
-    self.forecastedMean = try object.optional("forecasted_mean")
-    self.forecastedROI = try object.optional("forecasted_roi")
-    self.forecastedTotalSpend = try object.optional("forecasted_total_spend")
-    self.forecastDeltaMean = try object.optional("forecast_delta_mean")
-    self.forecastDeltaLow = try object.optional("forecast_delta_low")
-    self.forecastDeltaHigh = try object.optional("forecast_delta_high")
-    self.downloads = try object.optional("downloads")
+    self.status = object.string("status")
+    self.forecastedMean = object.optionalDouble("forecasted_mean")
+    self.forecastedROI = object.optionalDouble("forecasted_roi")
+    self.forecastedTotalSpend = object.optionalDouble("forecasted_total_spend")
+    self.forecastDeltaMean = object.optionalDouble("forecast_delta_mean")
+    self.forecastDeltaLow = object.optionalDouble("forecast_delta_low")
+    self.forecastDeltaHigh = object.optionalDouble("forecast_delta_high")
+    self.downloads = object.optional("downloads")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("status", status)
-    try object.optional("forecasted_mean", forecastedMean)
-    try object.optional("forecasted_roi", forecastedROI)
-    try object.optional("forecasted_total_spend", forecastedTotalSpend)
-    try object.optional("forecast_delta_mean", forecastDeltaMean)
-    try object.optional("forecast_delta_low", forecastDeltaLow)
-    try object.optional("forecast_delta_high", forecastDeltaHigh)
-    try object.optional("downloads", downloads)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("status", status)
+    object.optionalDouble("forecasted_mean", forecastedMean)
+    object.optionalDouble("forecasted_roi", forecastedROI)
+    object.optionalDouble("forecasted_total_spend", forecastedTotalSpend)
+    object.optionalDouble("forecast_delta_mean", forecastDeltaMean)
+    object.optionalDouble("forecast_delta_low", forecastDeltaLow)
+    object.optionalDouble("forecast_delta_high", forecastDeltaHigh)
+    object.optional("downloads", downloads)
   }
 }

@@ -76,32 +76,32 @@ nonisolated public struct ForecastResult: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.depvars = try object.optional("depvars")
-    self.expectedOutcome = try object.optional("expected_outcome")
-    self.expectedOutcomeQuantiles = try object.optional("expected_outcome_quantiles")
-    self.totalForecastedSpend = try object.optional("total_forecasted_spend")
-    self.expectedBlendedROI = try object.optional("expected_blended_roi")
-    self.expectedBlendedROIQuantiles = try object.optional("expected_blended_roi_quantiles")
-    self.expectedObservedPaidROI = try object.optional("expected_observed_paid_roi")
-    self.expectedObservedPaidROIQuantiles = try object.optional("expected_observed_paid_roi_quantiles")
-    self.expectedROI = try object.optional("expected_roi")
-    self.expectedROIQuantiles = try object.optional("expected_roi_quantiles")
-    self.downloads = try object.optional("downloads")
+    self.depvars = object.optional("depvars")
+    self.expectedOutcome = object.optionalDouble("expected_outcome")
+    self.expectedOutcomeQuantiles = object.optional("expected_outcome_quantiles")
+    self.totalForecastedSpend = object.optionalDouble("total_forecasted_spend")
+    self.expectedBlendedROI = object.optionalDouble("expected_blended_roi")
+    self.expectedBlendedROIQuantiles = object.optional("expected_blended_roi_quantiles")
+    self.expectedObservedPaidROI = object.optionalDouble("expected_observed_paid_roi")
+    self.expectedObservedPaidROIQuantiles = object.optional("expected_observed_paid_roi_quantiles")
+    self.expectedROI = object.optionalDouble("expected_roi")
+    self.expectedROIQuantiles = object.optional("expected_roi_quantiles")
+    self.downloads = object.optional("downloads")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("depvars", depvars)
-    try object.optional("expected_outcome", expectedOutcome)
-    try object.optional("expected_outcome_quantiles", expectedOutcomeQuantiles)
-    try object.optional("total_forecasted_spend", totalForecastedSpend)
-    try object.optional("expected_blended_roi", expectedBlendedROI)
-    try object.optional("expected_blended_roi_quantiles", expectedBlendedROIQuantiles)
-    try object.optional("expected_observed_paid_roi", expectedObservedPaidROI)
-    try object.optional("expected_observed_paid_roi_quantiles", expectedObservedPaidROIQuantiles)
-    try object.optional("expected_roi", expectedROI)
-    try object.optional("expected_roi_quantiles", expectedROIQuantiles)
-    try object.optional("downloads", downloads)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("depvars", depvars)
+    object.optionalDouble("expected_outcome", expectedOutcome)
+    object.optional("expected_outcome_quantiles", expectedOutcomeQuantiles)
+    object.optionalDouble("total_forecasted_spend", totalForecastedSpend)
+    object.optionalDouble("expected_blended_roi", expectedBlendedROI)
+    object.optional("expected_blended_roi_quantiles", expectedBlendedROIQuantiles)
+    object.optionalDouble("expected_observed_paid_roi", expectedObservedPaidROI)
+    object.optional("expected_observed_paid_roi_quantiles", expectedObservedPaidROIQuantiles)
+    object.optionalDouble("expected_roi", expectedROI)
+    object.optional("expected_roi_quantiles", expectedROIQuantiles)
+    object.optional("downloads", downloads)
   }
 }

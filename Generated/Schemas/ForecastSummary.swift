@@ -4,7 +4,7 @@ public import Foundation
 public import RecastRuntime
 
 /// A forecast as it appears in a list, without its form and results.
-nonisolated public struct ForecastSummary: ObjectSchema, NullableMembersProviding {
+nonisolated public struct ForecastSummary: ObjectSchema {
   /// Id of the forecast.
   public var id: Int
   /// Label of the forecast, if it was given one.
@@ -35,31 +35,26 @@ nonisolated public struct ForecastSummary: ObjectSchema, NullableMembersProvidin
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
-    self.name = try object.optional("name")
-    self.status = try object.optional("status")
-    self.createdAt = try object.optional("created_at")
-    self.updatedAt = try object.optional("updated_at")
+    self.id = object.int("id")
+    self.name = object.optionalString("name")
+    self.status = object.optional("status")
+    self.createdAt = object.optionalDate("created_at")
+    self.updatedAt = object.optionalDate("updated_at")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.optional("name", name)
-    try object.optional("status", status)
-    try object.optional("created_at", createdAt)
-    try object.optional("updated_at", updatedAt)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.optionalString("name", name)
+    object.optional("status", status)
+    object.optionalDate("created_at", createdAt)
+    object.optionalDate("updated_at", updatedAt)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `name`.
-    public var name: NullableMember<ForecastSummary> {
-      NullableMember("name") { $0.name = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<ForecastSummary> {
+  /// The member `name`.
+  public var name: NullableMember<Root> { NullableMember("name") { $0.name = nil } }
 }

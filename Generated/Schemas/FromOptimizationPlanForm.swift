@@ -21,14 +21,14 @@ nonisolated public struct FromOptimizationPlanForm: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.optimizationID = try object.required("optimization_id")
-    self.label = try object.required("label")
+    self.optimizationID = object.int("optimization_id")
+    self.label = object.string("label")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("optimization_id", optimizationID)
-    try object.required("label", label)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("optimization_id", optimizationID)
+    object.string("label", label)
   }
 }

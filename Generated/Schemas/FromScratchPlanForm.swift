@@ -51,24 +51,24 @@ nonisolated public struct FromScratchPlanForm: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.label = try object.required("label")
+    self.label = object.string("label")
     self.startDate = try object.required("start_date")
     self.endDate = try object.required("end_date")
     self.budget = try object.required("budget")
-    self.lowerFunnelChannelCaps = try object.optional("lower_funnel_channel_caps")
-    self.spikeType = try object.optional("spike_type")
-    self.depvarSpikeGroups = try object.optional("depvar_spike_groups")
+    self.lowerFunnelChannelCaps = object.optional("lower_funnel_channel_caps")
+    self.spikeType = object.optional("spike_type")
+    self.depvarSpikeGroups = object.optional("depvar_spike_groups")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("label", label)
-    try object.required("start_date", startDate)
-    try object.required("end_date", endDate)
-    try object.required("budget", budget)
-    try object.optional("lower_funnel_channel_caps", lowerFunnelChannelCaps)
-    try object.optional("spike_type", spikeType)
-    try object.optional("depvar_spike_groups", depvarSpikeGroups)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("label", label)
+    object.required("start_date", startDate)
+    object.required("end_date", endDate)
+    object.required("budget", budget)
+    object.optional("lower_funnel_channel_caps", lowerFunnelChannelCaps)
+    object.optional("spike_type", spikeType)
+    object.optional("depvar_spike_groups", depvarSpikeGroups)
   }
 }

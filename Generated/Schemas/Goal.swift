@@ -4,7 +4,7 @@ public import Foundation
 public import RecastRuntime
 
 /// A goal for a KPI in a range of days of a plan.
-nonisolated public struct Goal: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Goal: ObjectSchema {
   /// Id of the goal.
   public var id: Int
   /// Name of the goal.
@@ -63,45 +63,40 @@ nonisolated public struct Goal: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
-    self.name = try object.required("name")
-    self.goalValue = try object.required("goal_value")
+    self.id = object.int("id")
+    self.name = object.string("name")
+    self.goalValue = object.double("goal_value")
     self.status = try object.required("status")
-    self.processingStatus = try object.required("processing_status")
+    self.processingStatus = object.string("processing_status")
     self.startDate = try object.required("start_date")
     self.endDate = try object.required("end_date")
     self.kpiID = try object.required("kpi_id")
-    self.kpiLabel = try object.required("kpi_label")
-    self.forecastID = try object.optional("forecast_id")
-    self.createdAt = try object.required("created_at")
-    self.updatedAt = try object.required("updated_at")
+    self.kpiLabel = object.string("kpi_label")
+    self.forecastID = object.optionalInt("forecast_id")
+    self.createdAt = object.date("created_at")
+    self.updatedAt = object.date("updated_at")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.required("name", name)
-    try object.required("goal_value", goalValue)
-    try object.required("status", status)
-    try object.required("processing_status", processingStatus)
-    try object.required("start_date", startDate)
-    try object.required("end_date", endDate)
-    try object.required("kpi_id", kpiID)
-    try object.required("kpi_label", kpiLabel)
-    try object.optional("forecast_id", forecastID)
-    try object.required("created_at", createdAt)
-    try object.required("updated_at", updatedAt)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.string("name", name)
+    object.double("goal_value", goalValue)
+    object.required("status", status)
+    object.string("processing_status", processingStatus)
+    object.required("start_date", startDate)
+    object.required("end_date", endDate)
+    object.required("kpi_id", kpiID)
+    object.string("kpi_label", kpiLabel)
+    object.optionalInt("forecast_id", forecastID)
+    object.date("created_at", createdAt)
+    object.date("updated_at", updatedAt)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `forecast_id`.
-    public var forecastID: NullableMember<Goal> {
-      NullableMember("forecast_id") { $0.forecastID = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Goal> {
+  /// The member `forecast_id`.
+  public var forecastID: NullableMember<Root> { NullableMember("forecast_id") { $0.forecastID = nil } }
 }

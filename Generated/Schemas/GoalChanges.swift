@@ -30,18 +30,18 @@ nonisolated public struct GoalChanges: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.name = try object.optional("name")
-    self.startDate = try object.optional("start_date")
-    self.endDate = try object.optional("end_date")
-    self.goalValue = try object.optional("goal_value")
+    self.name = object.optionalString("name")
+    self.startDate = object.optional("start_date")
+    self.endDate = object.optional("end_date")
+    self.goalValue = object.optionalDouble("goal_value")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("name", name)
-    try object.optional("start_date", startDate)
-    try object.optional("end_date", endDate)
-    try object.optional("goal_value", goalValue)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("name", name)
+    object.optional("start_date", startDate)
+    object.optional("end_date", endDate)
+    object.optionalDouble("goal_value", goalValue)
   }
 }

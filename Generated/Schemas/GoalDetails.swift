@@ -29,9 +29,9 @@ nonisolated public struct GoalDetails: ObjectSchema {
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("spend", spend)
-    try object.required("kpi", kpi)
-    try object.required("blended_roi", blendedROI)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("spend", spend)
+    object.required("kpi", kpi)
+    object.required("blended_roi", blendedROI)
   }
 }

@@ -30,19 +30,19 @@ nonisolated public struct GoalForm: ObjectSchema {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.kpiID = try object.required("kpi_id")
-    self.name = try object.required("name")
+    self.name = object.string("name")
     self.startDate = try object.required("start_date")
     self.endDate = try object.required("end_date")
-    self.goalValue = try object.required("goal_value")
+    self.goalValue = object.double("goal_value")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("kpi_id", kpiID)
-    try object.required("name", name)
-    try object.required("start_date", startDate)
-    try object.required("end_date", endDate)
-    try object.required("goal_value", goalValue)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("kpi_id", kpiID)
+    object.string("name", name)
+    object.required("start_date", startDate)
+    object.required("end_date", endDate)
+    object.double("goal_value", goalValue)
   }
 }

@@ -27,18 +27,18 @@ nonisolated public struct GoalHighlights: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.projected = try object.required("projected")
-    self.pacing = try object.required("pacing")
-    self.successProbability = try object.required("success_probability")
+    self.projected = object.double("projected")
+    self.pacing = object.double("pacing")
+    self.successProbability = object.double("success_probability")
     self.details = try object.required("details")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("projected", projected)
-    try object.required("pacing", pacing)
-    try object.required("success_probability", successProbability)
-    try object.required("details", details)
+  public func write(to object: inout JSONObjectWriter) {
+    object.double("projected", projected)
+    object.double("pacing", pacing)
+    object.double("success_probability", successProbability)
+    object.required("details", details)
   }
 }

@@ -22,16 +22,16 @@ nonisolated public struct GoalProgress: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.soFar = try object.required("so_far")
-    self.forecasted = try object.required("forecasted")
-    self.projected = try object.required("projected")
+    self.soFar = object.double("so_far")
+    self.forecasted = object.double("forecasted")
+    self.projected = object.double("projected")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("so_far", soFar)
-    try object.required("forecasted", forecasted)
-    try object.required("projected", projected)
+  public func write(to object: inout JSONObjectWriter) {
+    object.double("so_far", soFar)
+    object.double("forecasted", forecasted)
+    object.double("projected", projected)
   }
 }

@@ -22,16 +22,16 @@ nonisolated public struct GoalROI: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.soFar = try object.requiredNullable("so_far")
-    self.forecasted = try object.requiredNullable("forecasted")
-    self.projected = try object.requiredNullable("projected")
+    self.soFar = object.requiredNullable("so_far")
+    self.forecasted = object.requiredNullable("forecasted")
+    self.projected = object.requiredNullable("projected")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.requiredNullable("so_far", soFar)
-    try object.requiredNullable("forecasted", forecasted)
-    try object.requiredNullable("projected", projected)
+  public func write(to object: inout JSONObjectWriter) {
+    object.requiredNullable("so_far", soFar)
+    object.requiredNullable("forecasted", forecasted)
+    object.requiredNullable("projected", projected)
   }
 }

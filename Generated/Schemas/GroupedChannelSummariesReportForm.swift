@@ -38,22 +38,22 @@ nonisolated public struct GroupedChannelSummariesReportForm: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.deploymentID = try object.required("deployment_id")
+    self.deploymentID = object.int("deployment_id")
     self.startDate = try object.required("start_date")
     self.endDate = try object.required("end_date")
-    self.channelGroups = try object.required("channel_groups")
+    self.channelGroups = object.array("channel_groups")
     self.includeLowerFunnelEffects = try object.required("include_lower_funnel_effects")
     self.reportType = try object.required("report_type")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("deployment_id", deploymentID)
-    try object.required("start_date", startDate)
-    try object.required("end_date", endDate)
-    try object.required("channel_groups", channelGroups)
-    try object.required("include_lower_funnel_effects", includeLowerFunnelEffects)
-    try object.required("report_type", reportType)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("deployment_id", deploymentID)
+    object.required("start_date", startDate)
+    object.required("end_date", endDate)
+    object.array("channel_groups", channelGroups)
+    object.required("include_lower_funnel_effects", includeLowerFunnelEffects)
+    object.required("report_type", reportType)
   }
 }

@@ -19,14 +19,14 @@ nonisolated public struct KPIDepvar: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.slug = try object.required("slug")
-    self.weight = try object.required("weight")
+    self.slug = object.string("slug")
+    self.weight = object.double("weight")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("slug", slug)
-    try object.required("weight", weight)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("slug", slug)
+    object.double("weight", weight)
   }
 }

@@ -24,15 +24,15 @@ nonisolated public struct KPISummary: ObjectSchema {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.id = try object.required("id")
-    self.name = try object.required("name")
-    self.depvars = try object.required("depvars")
+    self.name = object.string("name")
+    self.depvars = object.array("depvars")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.required("name", name)
-    try object.required("depvars", depvars)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("id", id)
+    object.string("name", name)
+    object.array("depvars", depvars)
   }
 }

@@ -4,7 +4,7 @@ public import Foundation
 public import RecastRuntime
 
 /// The inputs that a run was launched with.
-nonisolated public struct LaunchedRunForm: ObjectSchema, NullableMembersProviding {
+nonisolated public struct LaunchedRunForm: ObjectSchema {
   /// Kind of a run.
   public var runType: RunType? { didSet { unknownMembers.forgetNull("run_type", replacedBy: runType) } }
   /// Address of the Google Sheet with the prior settings.
@@ -43,41 +43,32 @@ nonisolated public struct LaunchedRunForm: ObjectSchema, NullableMembersProvidin
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.runType = try object.optional("run_type")
-    self.googleSheetPriorsURL = try object.optional("google_sheet_priors_url")
-    self.cleanData = try object.optional("clean_data")
-    self.nHoldout = try object.optional("n_holdout")
-    self.daysPerHoldout = try object.optional("days_per_holdout")
-    self.holdoutDays = try object.optional("holdout_days")
+    self.runType = object.optional("run_type")
+    self.googleSheetPriorsURL = object.optional("google_sheet_priors_url")
+    self.cleanData = object.optional("clean_data")
+    self.nHoldout = object.optionalInt("n_holdout")
+    self.daysPerHoldout = object.optionalInt("days_per_holdout")
+    self.holdoutDays = object.optional("holdout_days")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("run_type", runType)
-    try object.optional("google_sheet_priors_url", googleSheetPriorsURL)
-    try object.optional("clean_data", cleanData)
-    try object.optional("n_holdout", nHoldout)
-    try object.optional("days_per_holdout", daysPerHoldout)
-    try object.optional("holdout_days", holdoutDays)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("run_type", runType)
+    object.optional("google_sheet_priors_url", googleSheetPriorsURL)
+    object.optional("clean_data", cleanData)
+    object.optionalInt("n_holdout", nHoldout)
+    object.optionalInt("days_per_holdout", daysPerHoldout)
+    object.optional("holdout_days", holdoutDays)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `n_holdout`.
-    public var nHoldout: NullableMember<LaunchedRunForm> {
-      NullableMember("n_holdout") { $0.nHoldout = nil }
-    }
-    /// The member `days_per_holdout`.
-    public var daysPerHoldout: NullableMember<LaunchedRunForm> {
-      NullableMember("days_per_holdout") { $0.daysPerHoldout = nil }
-    }
-    /// The member `holdout_days`.
-    public var holdoutDays: NullableMember<LaunchedRunForm> {
-      NullableMember("holdout_days") { $0.holdoutDays = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<LaunchedRunForm> {
+  /// The member `n_holdout`.
+  public var nHoldout: NullableMember<Root> { NullableMember("n_holdout") { $0.nHoldout = nil } }
+  /// The member `days_per_holdout`.
+  public var daysPerHoldout: NullableMember<Root> { NullableMember("days_per_holdout") { $0.daysPerHoldout = nil } }
+  /// The member `holdout_days`.
+  public var holdoutDays: NullableMember<Root> { NullableMember("holdout_days") { $0.holdoutDays = nil } }
 }

@@ -31,18 +31,18 @@ nonisolated public struct LowerFunnelChannelAdherence: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.channelName = try object.required("channel_name")
-    self.plannedSpend = try object.requiredNullable("planned_spend")
-    self.actualSpend = try object.requiredNullable("actual_spend")
+    self.channelName = object.string("channel_name")
+    self.plannedSpend = object.requiredNullable("planned_spend")
+    self.actualSpend = object.requiredNullable("actual_spend")
     self.lfOption = try object.required("lf_option")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("channel_name", channelName)
-    try object.requiredNullable("planned_spend", plannedSpend)
-    try object.requiredNullable("actual_spend", actualSpend)
-    try object.required("lf_option", lfOption)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("channel_name", channelName)
+    object.requiredNullable("planned_spend", plannedSpend)
+    object.requiredNullable("actual_spend", actualSpend)
+    object.required("lf_option", lfOption)
   }
 }

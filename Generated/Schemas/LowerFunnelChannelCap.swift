@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// What holds for one lower funnel channel of a plan.
-nonisolated public struct LowerFunnelChannelCap: ObjectSchema, NullableMembersProviding {
+nonisolated public struct LowerFunnelChannelCap: ObjectSchema {
   /// Name of the lower funnel channel.
   public var channelName: String
   /// What holds for a lower funnel channel: `uncapped` sets no limit, `capped` limits its spend, `off` leaves it out,
@@ -23,29 +23,18 @@ nonisolated public struct LowerFunnelChannelCap: ObjectSchema, NullableMembersPr
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.channelName = try object.required("channel_name")
+    self.channelName = object.string("channel_name")
     self.option = try object.required("option")
-    self.cap = try object.optional("cap")
+    self.cap = object.optionalDouble("cap")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("channel_name", channelName)
-    try object.required("option", option)
-    try object.optional("cap", cap)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("channel_name", channelName)
+    object.required("option", option)
+    object.optionalDouble("cap", cap)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `cap`.
-    public var cap: NullableMember<LowerFunnelChannelCap> {
-      NullableMember("cap") { $0.cap = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// Nothing is spent on the channel.
   ///
@@ -79,4 +68,10 @@ nonisolated public struct LowerFunnelChannelCap: ObjectSchema, NullableMembersPr
   public static func capped(channel: String, cap: Double) -> Self {
     Self(channelName: channel, option: .capped, cap: cap)
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<LowerFunnelChannelCap> {
+  /// The member `cap`.
+  public var cap: NullableMember<Root> { NullableMember("cap") { $0.cap = nil } }
 }

@@ -19,15 +19,15 @@ nonisolated public struct ModelConfigurationReportForm: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.deploymentID = try object.required("deployment_id")
+    self.deploymentID = object.int("deployment_id")
     self.reportType = try object.required("report_type")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("deployment_id", deploymentID)
-    try object.required("report_type", reportType)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("deployment_id", deploymentID)
+    object.required("report_type", reportType)
   }
 
   /// Keys of files that are known beforehand; there may be more.

@@ -4,7 +4,7 @@ public import Foundation
 public import RecastRuntime
 
 /// An optimization with its status, its form and, once it has succeeded, its results.
-nonisolated public struct Optimization: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Optimization: ObjectSchema {
   /// Id of the optimization.
   public var id: Int
   /// Label of the optimization, if it was given one.
@@ -44,37 +44,26 @@ nonisolated public struct Optimization: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
-    self.name = try object.optional("name")
+    self.id = object.int("id")
+    self.name = object.optionalString("name")
     self.status = try object.required("status")
     self.form = try object.required("form")
-    self.createdAt = try object.required("created_at")
-    self.updatedAt = try object.required("updated_at")
-    self.results = try object.optional("results")
+    self.createdAt = object.date("created_at")
+    self.updatedAt = object.date("updated_at")
+    self.results = object.optional("results")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.optional("name", name)
-    try object.required("status", status)
-    try object.required("form", form)
-    try object.required("created_at", createdAt)
-    try object.required("updated_at", updatedAt)
-    try object.optional("results", results)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.optionalString("name", name)
+    object.required("status", status)
+    object.required("form", form)
+    object.date("created_at", createdAt)
+    object.date("updated_at", updatedAt)
+    object.optional("results", results)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `name`.
-    public var name: NullableMember<Optimization> {
-      NullableMember("name") { $0.name = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// Keys of files that are known beforehand; there may be more.
   public enum DownloadKeys {
@@ -83,4 +72,10 @@ nonisolated public struct Optimization: ObjectSchema, NullableMembersProviding {
     /// The file `final_budget`.
     public static let finalBudget = "final_budget"
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Optimization> {
+  /// The member `name`.
+  public var name: NullableMember<Root> { NullableMember("name") { $0.name = nil } }
 }

@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// An upper funnel channel to optimize.
-nonisolated public struct OptimizationChannel: ObjectSchema, NullableMembersProviding {
+nonisolated public struct OptimizationChannel: ObjectSchema {
   /// Name of the channel, exactly as in the deployment's `upper_funnel_channel_labels`.
   public var name: String
   /// Spend that is committed already, for instance a minimum per month.
@@ -24,31 +24,24 @@ nonisolated public struct OptimizationChannel: ObjectSchema, NullableMembersProv
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.name = try object.required("name")
-    self.committedSpend = try object.optional("committed_spend")
-    self.dropDays = try object.optional("drop_days")
+    self.name = object.string("name")
+    self.committedSpend = object.optionalDouble("committed_spend")
+    self.dropDays = object.optionalInt("drop_days")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("name", name)
-    try object.optional("committed_spend", committedSpend)
-    try object.optional("drop_days", dropDays)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("name", name)
+    object.optionalDouble("committed_spend", committedSpend)
+    object.optionalInt("drop_days", dropDays)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `committed_spend`.
-    public var committedSpend: NullableMember<OptimizationChannel> {
-      NullableMember("committed_spend") { $0.committedSpend = nil }
-    }
-    /// The member `drop_days`.
-    public var dropDays: NullableMember<OptimizationChannel> {
-      NullableMember("drop_days") { $0.dropDays = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<OptimizationChannel> {
+  /// The member `committed_spend`.
+  public var committedSpend: NullableMember<Root> { NullableMember("committed_spend") { $0.committedSpend = nil } }
+  /// The member `drop_days`.
+  public var dropDays: NullableMember<Root> { NullableMember("drop_days") { $0.dropDays = nil } }
 }

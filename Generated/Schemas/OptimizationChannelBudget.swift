@@ -4,7 +4,7 @@ public import Foundation
 public import RecastRuntime
 
 /// Bounds for the spend of one upper funnel channel, or of several together.
-nonisolated public struct OptimizationChannelBudget: ObjectSchema, NullableMembersProviding {
+nonisolated public struct OptimizationChannelBudget: ObjectSchema {
   /// Least to spend on the channels together, a number as text, at most `max`.
   ///
   /// Limits: `pattern: ^[0-9]+(\.[0-9]+)?$`.
@@ -36,31 +36,20 @@ nonisolated public struct OptimizationChannelBudget: ObjectSchema, NullableMembe
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.min = try object.optional("min")
-    self.max = try object.optional("max")
-    self.unoptimized = try object.optional("unoptimized")
-    self.channels = try object.required("channels")
+    self.min = object.optional("min")
+    self.max = object.optional("max")
+    self.unoptimized = object.optionalBool("unoptimized")
+    self.channels = object.array("channels")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("min", min)
-    try object.optional("max", max)
-    try object.optional("unoptimized", unoptimized)
-    try object.required("channels", channels)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("min", min)
+    object.optional("max", max)
+    object.optionalBool("unoptimized", unoptimized)
+    object.array("channels", channels)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `unoptimized`.
-    public var unoptimized: NullableMember<OptimizationChannelBudget> {
-      NullableMember("unoptimized") { $0.unoptimized = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// Bounds for what is spent on the channels together.
   ///
@@ -93,4 +82,10 @@ nonisolated public struct OptimizationChannelBudget: ObjectSchema, NullableMembe
   public static func unoptimized(_ channels: [OptimizationChannel]) -> Self {
     Self(channels: channels, unoptimized: true)
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<OptimizationChannelBudget> {
+  /// The member `unoptimized`.
+  public var unoptimized: NullableMember<Root> { NullableMember("unoptimized") { $0.unoptimized = nil } }
 }

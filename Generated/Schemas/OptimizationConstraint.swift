@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// A period to optimize, with bounds for channels.
-nonisolated public struct OptimizationConstraint: ObjectSchema, NullableMembersProviding {
+nonisolated public struct OptimizationConstraint: ObjectSchema {
   /// First day of the period, inside what the model can forecast.
   public var startDate: CalendarDate
   /// Last day of the period, inside what the model can forecast.
@@ -41,33 +41,26 @@ nonisolated public struct OptimizationConstraint: ObjectSchema, NullableMembersP
   public init(from object: inout JSONObjectReader) throws {
     self.startDate = try object.required("start_date")
     self.endDate = try object.required("end_date")
-    self.channelBudgets = try object.optional("channel_budgets")
-    self.limitSpend = try object.optional("limit_spend")
-    self.lowerFunnelCaps = try object.optional("lower_funnel_caps")
+    self.channelBudgets = object.optional("channel_budgets")
+    self.limitSpend = object.optionalBool("limit_spend")
+    self.lowerFunnelCaps = object.optional("lower_funnel_caps")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("start_date", startDate)
-    try object.required("end_date", endDate)
-    try object.optional("channel_budgets", channelBudgets)
-    try object.optional("limit_spend", limitSpend)
-    try object.optional("lower_funnel_caps", lowerFunnelCaps)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("start_date", startDate)
+    object.required("end_date", endDate)
+    object.optional("channel_budgets", channelBudgets)
+    object.optionalBool("limit_spend", limitSpend)
+    object.optional("lower_funnel_caps", lowerFunnelCaps)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `limit_spend`.
-    public var limitSpend: NullableMember<OptimizationConstraint> {
-      NullableMember("limit_spend") { $0.limitSpend = nil }
-    }
-    /// The member `lower_funnel_caps`.
-    public var lowerFunnelCaps: NullableMember<OptimizationConstraint> {
-      NullableMember("lower_funnel_caps") { $0.lowerFunnelCaps = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<OptimizationConstraint> {
+  /// The member `limit_spend`.
+  public var limitSpend: NullableMember<Root> { NullableMember("limit_spend") { $0.limitSpend = nil } }
+  /// The member `lower_funnel_caps`.
+  public var lowerFunnelCaps: NullableMember<Root> { NullableMember("lower_funnel_caps") { $0.lowerFunnelCaps = nil } }
 }

@@ -5,7 +5,7 @@ public import RecastRuntime
 
 /// The inputs of an optimization. Most numbers are sent as text here. A fetched form can be changed and used for a new
 /// optimization.
-nonisolated public struct OptimizationForm: ObjectSchema, NullableMembersProviding {
+nonisolated public struct OptimizationForm: ObjectSchema {
   /// What to optimize: `depvar` for volume, `profit`, or `roi` for efficiency.
   public var objective: OptimizationObjective
   /// A number as text. For `roi` the lowest ROI, always as outcome by spend: a CPA of 50 is `0.02`. For `depvar` the
@@ -90,71 +90,36 @@ nonisolated public struct OptimizationForm: ObjectSchema, NullableMembersProvidi
   public init(from object: inout JSONObjectReader) throws {
     self.objective = try object.required("objective")
     self.target = try object.required("target")
-    self.confidence = try object.requiredNullable("confidence")
-    self.strategy = try object.optional("strategy")
-    self.kpiID = try object.optional("kpi_id")
-    self.spendScope = try object.optional("spend_scope")
-    self.totalSpend = try object.optional("total_spend")
-    self.exactSpend = try object.optional("exact_spend")
-    self.optimizeForInsampleEffect = try object.optional("optimize_for_insample_effect")
-    self.customModelType = try object.optional("custom_model_type")
-    self.budget = try object.optional("budget")
-    self.constraints = try object.required("constraints")
-    self.depvarConfigurations = try object.required("depvar_configurations")
+    self.confidence = object.requiredNullable("confidence")
+    self.strategy = object.optional("strategy")
+    self.kpiID = object.optionalString("kpi_id")
+    self.spendScope = object.optional("spend_scope")
+    self.totalSpend = object.optional("total_spend")
+    self.exactSpend = object.optional("exact_spend")
+    self.optimizeForInsampleEffect = object.optional("optimize_for_insample_effect")
+    self.customModelType = object.optional("custom_model_type")
+    self.budget = object.optional("budget")
+    self.constraints = object.array("constraints")
+    self.depvarConfigurations = object.array("depvar_configurations")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("objective", objective)
-    try object.required("target", target)
-    try object.requiredNullable("confidence", confidence)
-    try object.optional("strategy", strategy)
-    try object.optional("kpi_id", kpiID)
-    try object.optional("spend_scope", spendScope)
-    try object.optional("total_spend", totalSpend)
-    try object.optional("exact_spend", exactSpend)
-    try object.optional("optimize_for_insample_effect", optimizeForInsampleEffect)
-    try object.optional("custom_model_type", customModelType)
-    try object.optional("budget", budget)
-    try object.required("constraints", constraints)
-    try object.required("depvar_configurations", depvarConfigurations)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("objective", objective)
+    object.required("target", target)
+    object.requiredNullable("confidence", confidence)
+    object.optional("strategy", strategy)
+    object.optionalString("kpi_id", kpiID)
+    object.optional("spend_scope", spendScope)
+    object.optional("total_spend", totalSpend)
+    object.optional("exact_spend", exactSpend)
+    object.optional("optimize_for_insample_effect", optimizeForInsampleEffect)
+    object.optional("custom_model_type", customModelType)
+    object.optional("budget", budget)
+    object.array("constraints", constraints)
+    object.array("depvar_configurations", depvarConfigurations)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `strategy`.
-    public var strategy: NullableMember<OptimizationForm> {
-      NullableMember("strategy") { $0.strategy = nil }
-    }
-    /// The member `kpi_id`.
-    public var kpiID: NullableMember<OptimizationForm> {
-      NullableMember("kpi_id") { $0.kpiID = nil }
-    }
-    /// The member `spend_scope`.
-    public var spendScope: NullableMember<OptimizationForm> {
-      NullableMember("spend_scope") { $0.spendScope = nil }
-    }
-    /// The member `total_spend`.
-    public var totalSpend: NullableMember<OptimizationForm> {
-      NullableMember("total_spend") { $0.totalSpend = nil }
-    }
-    /// The member `exact_spend`.
-    public var exactSpend: NullableMember<OptimizationForm> {
-      NullableMember("exact_spend") { $0.exactSpend = nil }
-    }
-    /// The member `optimize_for_insample_effect`.
-    public var optimizeForInsampleEffect: NullableMember<OptimizationForm> {
-      NullableMember("optimize_for_insample_effect") { $0.optimizeForInsampleEffect = nil }
-    }
-    /// The member `budget`.
-    public var budget: NullableMember<OptimizationForm> {
-      NullableMember("budget") { $0.budget = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// The most profit. The target is the contribution margin of an ROI model, or the value of a conversion of a CPA
   /// model.
@@ -330,4 +295,24 @@ nonisolated public struct OptimizationForm: ObjectSchema, NullableMembersProvidi
       }
     }
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<OptimizationForm> {
+  /// The member `strategy`.
+  public var strategy: NullableMember<Root> { NullableMember("strategy") { $0.strategy = nil } }
+  /// The member `kpi_id`.
+  public var kpiID: NullableMember<Root> { NullableMember("kpi_id") { $0.kpiID = nil } }
+  /// The member `spend_scope`.
+  public var spendScope: NullableMember<Root> { NullableMember("spend_scope") { $0.spendScope = nil } }
+  /// The member `total_spend`.
+  public var totalSpend: NullableMember<Root> { NullableMember("total_spend") { $0.totalSpend = nil } }
+  /// The member `exact_spend`.
+  public var exactSpend: NullableMember<Root> { NullableMember("exact_spend") { $0.exactSpend = nil } }
+  /// The member `optimize_for_insample_effect`.
+  public var optimizeForInsampleEffect: NullableMember<Root> {
+    NullableMember("optimize_for_insample_effect") { $0.optimizeForInsampleEffect = nil }
+  }
+  /// The member `budget`.
+  public var budget: NullableMember<Root> { NullableMember("budget") { $0.budget = nil } }
 }

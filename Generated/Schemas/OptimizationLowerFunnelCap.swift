@@ -47,11 +47,11 @@ nonisolated public struct OptimizationLowerFunnelCap: ObjectSchema {
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("option", option)
-    try object.required("cap", cap)
-    try object.required("min", min)
-    try object.required("max", max)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("option", option)
+    object.required("cap", cap)
+    object.required("min", min)
+    object.required("max", max)
   }
 
   /// Nothing is spent on the channel.

@@ -54,26 +54,26 @@ nonisolated public struct OptimizationResult: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.depvars = try object.optional("depvars")
-    self.goalType = try object.optional("goal_type")
-    self.goalValue = try object.optional("goal_value")
-    self.expectedRevenue = try object.optional("expected_revenue")
-    self.recommendedTotalSpend = try object.optional("recommended_total_spend")
-    self.expectedEarnedROI = try object.optional("expected_earned_roi")
-    self.expectedPaidROI = try object.optional("expected_paid_roi")
-    self.downloads = try object.optional("downloads")
+    self.depvars = object.optional("depvars")
+    self.goalType = object.optionalString("goal_type")
+    self.goalValue = object.optionalString("goal_value")
+    self.expectedRevenue = object.optionalDouble("expected_revenue")
+    self.recommendedTotalSpend = object.optionalDouble("recommended_total_spend")
+    self.expectedEarnedROI = object.optionalDouble("expected_earned_roi")
+    self.expectedPaidROI = object.optionalDouble("expected_paid_roi")
+    self.downloads = object.optional("downloads")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("depvars", depvars)
-    try object.optional("goal_type", goalType)
-    try object.optional("goal_value", goalValue)
-    try object.optional("expected_revenue", expectedRevenue)
-    try object.optional("recommended_total_spend", recommendedTotalSpend)
-    try object.optional("expected_earned_roi", expectedEarnedROI)
-    try object.optional("expected_paid_roi", expectedPaidROI)
-    try object.optional("downloads", downloads)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("depvars", depvars)
+    object.optionalString("goal_type", goalType)
+    object.optionalString("goal_value", goalValue)
+    object.optionalDouble("expected_revenue", expectedRevenue)
+    object.optionalDouble("recommended_total_spend", recommendedTotalSpend)
+    object.optionalDouble("expected_earned_roi", expectedEarnedROI)
+    object.optionalDouble("expected_paid_roi", expectedPaidROI)
+    object.optional("downloads", downloads)
   }
 }

@@ -4,7 +4,7 @@ public import Foundation
 public import RecastRuntime
 
 /// An optimization as it appears in a list, without its form and results.
-nonisolated public struct OptimizationSummary: ObjectSchema, NullableMembersProviding {
+nonisolated public struct OptimizationSummary: ObjectSchema {
   /// Id of the optimization.
   public var id: Int
   /// Label of the optimization, if it was given one.
@@ -29,31 +29,26 @@ nonisolated public struct OptimizationSummary: ObjectSchema, NullableMembersProv
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
-    self.name = try object.optional("name")
+    self.id = object.int("id")
+    self.name = object.optionalString("name")
     self.status = try object.required("status")
-    self.createdAt = try object.required("created_at")
-    self.updatedAt = try object.required("updated_at")
+    self.createdAt = object.date("created_at")
+    self.updatedAt = object.date("updated_at")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.optional("name", name)
-    try object.required("status", status)
-    try object.required("created_at", createdAt)
-    try object.required("updated_at", updatedAt)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.optionalString("name", name)
+    object.required("status", status)
+    object.date("created_at", createdAt)
+    object.date("updated_at", updatedAt)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `name`.
-    public var name: NullableMember<OptimizationSummary> {
-      NullableMember("name") { $0.name = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<OptimizationSummary> {
+  /// The member `name`.
+  public var name: NullableMember<Root> { NullableMember("name") { $0.name = nil } }
 }

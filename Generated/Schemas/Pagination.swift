@@ -25,18 +25,18 @@ nonisolated public struct Pagination: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.page = try object.required("page")
-    self.perPage = try object.required("per_page")
-    self.totalPages = try object.required("total_pages")
-    self.totalCount = try object.required("total_count")
+    self.page = object.int("page")
+    self.perPage = object.int("per_page")
+    self.totalPages = object.int("total_pages")
+    self.totalCount = object.int("total_count")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("page", page)
-    try object.required("per_page", perPage)
-    try object.required("total_pages", totalPages)
-    try object.required("total_count", totalCount)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("page", page)
+    object.int("per_page", perPage)
+    object.int("total_pages", totalPages)
+    object.int("total_count", totalCount)
   }
 }

@@ -55,30 +55,30 @@ nonisolated public struct PlanForecastSummary: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
-    self.name = try object.requiredNullable("name")
+    self.id = object.int("id")
+    self.name = object.requiredNullable("name")
     self.status = try object.required("status")
-    self.altcastType = try object.requiredNullable("altcast_type")
+    self.altcastType = object.requiredNullable("altcast_type")
     self.planVersionID = try object.required("plan_version_id")
-    self.planVersionNumber = try object.requiredNullable("plan_version_number")
+    self.planVersionNumber = object.requiredNullable("plan_version_number")
     self.kpiID = try object.required("kpi_id")
-    self.kpiLabel = try object.required("kpi_label")
-    self.createdAt = try object.required("created_at")
-    self.updatedAt = try object.required("updated_at")
+    self.kpiLabel = object.string("kpi_label")
+    self.createdAt = object.date("created_at")
+    self.updatedAt = object.date("updated_at")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.requiredNullable("name", name)
-    try object.required("status", status)
-    try object.requiredNullable("altcast_type", altcastType)
-    try object.required("plan_version_id", planVersionID)
-    try object.requiredNullable("plan_version_number", planVersionNumber)
-    try object.required("kpi_id", kpiID)
-    try object.required("kpi_label", kpiLabel)
-    try object.required("created_at", createdAt)
-    try object.required("updated_at", updatedAt)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.requiredNullable("name", name)
+    object.required("status", status)
+    object.requiredNullable("altcast_type", altcastType)
+    object.required("plan_version_id", planVersionID)
+    object.requiredNullable("plan_version_number", planVersionNumber)
+    object.required("kpi_id", kpiID)
+    object.string("kpi_label", kpiLabel)
+    object.date("created_at", createdAt)
+    object.date("updated_at", updatedAt)
   }
 }

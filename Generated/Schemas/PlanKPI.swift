@@ -24,15 +24,15 @@ nonisolated public struct PlanKPI: ObjectSchema {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.id = try object.required("id")
-    self.slug = try object.required("slug")
-    self.label = try object.required("label")
+    self.slug = object.string("slug")
+    self.label = object.string("label")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.required("slug", slug)
-    try object.required("label", label)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("id", id)
+    object.string("slug", slug)
+    object.string("label", label)
   }
 }

@@ -56,29 +56,29 @@ nonisolated public struct PlanSummary: ObjectSchema {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.id = try object.required("id")
-    self.label = try object.required("label")
+    self.label = object.string("label")
     self.planType = try object.required("plan_type")
-    self.status = try object.requiredNullable("status")
-    self.startDate = try object.requiredNullable("start_date")
-    self.endDate = try object.requiredNullable("end_date")
-    self.createdBy = try object.required("created_by")
+    self.status = object.requiredNullable("status")
+    self.startDate = object.requiredNullable("start_date")
+    self.endDate = object.requiredNullable("end_date")
+    self.createdBy = object.string("created_by")
     self.primaryVersion = try object.required("primary_version")
-    self.createdAt = try object.requiredNullable("created_at")
-    self.updatedAt = try object.requiredNullable("updated_at")
+    self.createdAt = object.requiredNullable("created_at")
+    self.updatedAt = object.requiredNullable("updated_at")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.required("label", label)
-    try object.required("plan_type", planType)
-    try object.requiredNullable("status", status)
-    try object.requiredNullable("start_date", startDate)
-    try object.requiredNullable("end_date", endDate)
-    try object.required("created_by", createdBy)
-    try object.required("primary_version", primaryVersion)
-    try object.requiredNullable("created_at", createdAt)
-    try object.requiredNullable("updated_at", updatedAt)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("id", id)
+    object.string("label", label)
+    object.required("plan_type", planType)
+    object.requiredNullable("status", status)
+    object.requiredNullable("start_date", startDate)
+    object.requiredNullable("end_date", endDate)
+    object.string("created_by", createdBy)
+    object.required("primary_version", primaryVersion)
+    object.requiredNullable("created_at", createdAt)
+    object.requiredNullable("updated_at", updatedAt)
   }
 }

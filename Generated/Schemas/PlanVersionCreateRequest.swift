@@ -27,8 +27,8 @@ nonisolated public struct PlanVersionCreateRequest: ObjectSchema {
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("base_version_id", baseVersionID)
-    try object.required("form", form)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("base_version_id", baseVersionID)
+    object.required("form", form)
   }
 }

@@ -38,18 +38,18 @@ nonisolated public struct PlanVersionForm: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.budget = try object.optional("budget")
-    self.lowerFunnelChannelCaps = try object.optional("lower_funnel_channel_caps")
-    self.spikeType = try object.optional("spike_type")
-    self.depvarSpikeGroups = try object.optional("depvar_spike_groups")
+    self.budget = object.optional("budget")
+    self.lowerFunnelChannelCaps = object.optional("lower_funnel_channel_caps")
+    self.spikeType = object.optional("spike_type")
+    self.depvarSpikeGroups = object.optional("depvar_spike_groups")
     self.unknownMembers = try object.closedMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("budget", budget)
-    try object.optional("lower_funnel_channel_caps", lowerFunnelChannelCaps)
-    try object.optional("spike_type", spikeType)
-    try object.optional("depvar_spike_groups", depvarSpikeGroups)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("budget", budget)
+    object.optional("lower_funnel_channel_caps", lowerFunnelChannelCaps)
+    object.optional("spike_type", spikeType)
+    object.optional("depvar_spike_groups", depvarSpikeGroups)
   }
 }

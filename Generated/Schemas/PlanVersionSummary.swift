@@ -53,26 +53,26 @@ nonisolated public struct PlanVersionSummary: ObjectSchema {
   public init(from object: inout JSONObjectReader) throws {
     self.id = try object.required("id")
     self.planID = try object.required("plan_id")
-    self.versionNumber = try object.requiredNullable("version_number")
-    self.label = try object.requiredNullable("label")
-    self.primary = try object.required("primary")
-    self.totalSpend = try object.requiredNullable("total_spend")
-    self.createdBy = try object.required("created_by")
-    self.createdAt = try object.requiredNullable("created_at")
-    self.updatedAt = try object.requiredNullable("updated_at")
+    self.versionNumber = object.requiredNullable("version_number")
+    self.label = object.requiredNullable("label")
+    self.primary = object.bool("primary")
+    self.totalSpend = object.requiredNullable("total_spend")
+    self.createdBy = object.string("created_by")
+    self.createdAt = object.requiredNullable("created_at")
+    self.updatedAt = object.requiredNullable("updated_at")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.required("plan_id", planID)
-    try object.requiredNullable("version_number", versionNumber)
-    try object.requiredNullable("label", label)
-    try object.required("primary", primary)
-    try object.requiredNullable("total_spend", totalSpend)
-    try object.required("created_by", createdBy)
-    try object.requiredNullable("created_at", createdAt)
-    try object.requiredNullable("updated_at", updatedAt)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("id", id)
+    object.required("plan_id", planID)
+    object.requiredNullable("version_number", versionNumber)
+    object.requiredNullable("label", label)
+    object.bool("primary", primary)
+    object.requiredNullable("total_spend", totalSpend)
+    object.string("created_by", createdBy)
+    object.requiredNullable("created_at", createdAt)
+    object.requiredNullable("updated_at", updatedAt)
   }
 }

@@ -27,17 +27,17 @@ nonisolated public struct PrimaryPlanVersion: ObjectSchema {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.id = try object.required("id")
-    self.label = try object.requiredNullable("label")
-    self.versionNumber = try object.requiredNullable("version_number")
-    self.totalSpend = try object.requiredNullable("total_spend")
+    self.label = object.requiredNullable("label")
+    self.versionNumber = object.requiredNullable("version_number")
+    self.totalSpend = object.requiredNullable("total_spend")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.requiredNullable("label", label)
-    try object.requiredNullable("version_number", versionNumber)
-    try object.requiredNullable("total_spend", totalSpend)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("id", id)
+    object.requiredNullable("label", label)
+    object.requiredNullable("version_number", versionNumber)
+    object.requiredNullable("total_spend", totalSpend)
   }
 }

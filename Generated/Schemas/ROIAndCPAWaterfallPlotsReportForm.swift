@@ -36,20 +36,20 @@ nonisolated public struct ROIAndCPAWaterfallPlotsReportForm: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.deploymentID = try object.required("deployment_id")
+    self.deploymentID = object.int("deployment_id")
     self.startDate = try object.required("start_date")
     self.endDate = try object.required("end_date")
-    self.channels = try object.required("channels")
+    self.channels = object.array("channels")
     self.reportType = try object.required("report_type")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("deployment_id", deploymentID)
-    try object.required("start_date", startDate)
-    try object.required("end_date", endDate)
-    try object.required("channels", channels)
-    try object.required("report_type", reportType)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("deployment_id", deploymentID)
+    object.required("start_date", startDate)
+    object.required("end_date", endDate)
+    object.array("channels", channels)
+    object.required("report_type", reportType)
   }
 }

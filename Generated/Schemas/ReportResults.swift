@@ -16,12 +16,12 @@ nonisolated public struct ReportResults: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.downloads = try object.optional("downloads")
+    self.downloads = object.optional("downloads")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("downloads", downloads)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("downloads", downloads)
   }
 }

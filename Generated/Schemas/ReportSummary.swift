@@ -4,7 +4,7 @@ public import Foundation
 public import RecastRuntime
 
 /// A report as it appears in a list, without its form and results.
-nonisolated public struct ReportSummary: ObjectSchema, NullableMembersProviding {
+nonisolated public struct ReportSummary: ObjectSchema {
   /// Id of the report.
   public var id: Int
   /// Label of the report, if it was given one.
@@ -43,35 +43,30 @@ nonisolated public struct ReportSummary: ObjectSchema, NullableMembersProviding 
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
-    self.name = try object.optional("name")
+    self.id = object.int("id")
+    self.name = object.optionalString("name")
     self.reportType = try object.required("report_type")
     self.status = try object.required("status")
-    self.prerendered = try object.required("prerendered")
-    self.createdAt = try object.required("created_at")
-    self.updatedAt = try object.required("updated_at")
+    self.prerendered = object.bool("prerendered")
+    self.createdAt = object.date("created_at")
+    self.updatedAt = object.date("updated_at")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.optional("name", name)
-    try object.required("report_type", reportType)
-    try object.required("status", status)
-    try object.required("prerendered", prerendered)
-    try object.required("created_at", createdAt)
-    try object.required("updated_at", updatedAt)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.optionalString("name", name)
+    object.required("report_type", reportType)
+    object.required("status", status)
+    object.bool("prerendered", prerendered)
+    object.date("created_at", createdAt)
+    object.date("updated_at", updatedAt)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `name`.
-    public var name: NullableMember<ReportSummary> {
-      NullableMember("name") { $0.name = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<ReportSummary> {
+  /// The member `name`.
+  public var name: NullableMember<Root> { NullableMember("name") { $0.name = nil } }
 }

@@ -22,16 +22,16 @@ nonisolated public struct ResultDepvar: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.name = try object.required("name")
-    self.deploymentID = try object.required("deployment_id")
-    self.weight = try object.required("weight")
+    self.name = object.string("name")
+    self.deploymentID = object.int("deployment_id")
+    self.weight = object.double("weight")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("name", name)
-    try object.required("deployment_id", deploymentID)
-    try object.required("weight", weight)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("name", name)
+    object.int("deployment_id", deploymentID)
+    object.double("weight", weight)
   }
 }

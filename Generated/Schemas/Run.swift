@@ -23,16 +23,16 @@ nonisolated public struct Run: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
+    self.id = object.int("id")
     self.status = try object.required("status")
     self.form = try object.required("form")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.required("status", status)
-    try object.required("form", form)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.required("status", status)
+    object.required("form", form)
   }
 }

@@ -44,20 +44,20 @@ nonisolated public struct RunForm: ObjectSchema {
     self.runType = try object.required("run_type")
     self.googleSheetPriorsURL = try object.required("google_sheet_priors_url")
     self.cleanData = try object.required("clean_data")
-    self.nHoldout = try object.optional("n_holdout")
-    self.daysPerHoldout = try object.optional("days_per_holdout")
-    self.holdoutDays = try object.optional("holdout_days")
+    self.nHoldout = object.optionalInt("n_holdout")
+    self.daysPerHoldout = object.optionalInt("days_per_holdout")
+    self.holdoutDays = object.optional("holdout_days")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("run_type", runType)
-    try object.required("google_sheet_priors_url", googleSheetPriorsURL)
-    try object.required("clean_data", cleanData)
-    try object.optional("n_holdout", nHoldout)
-    try object.optional("days_per_holdout", daysPerHoldout)
-    try object.optional("holdout_days", holdoutDays)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("run_type", runType)
+    object.required("google_sheet_priors_url", googleSheetPriorsURL)
+    object.required("clean_data", cleanData)
+    object.optionalInt("n_holdout", nHoldout)
+    object.optionalInt("days_per_holdout", daysPerHoldout)
+    object.optional("holdout_days", holdoutDays)
   }
 
   /// Fits the model.

@@ -20,14 +20,14 @@ nonisolated public struct RunSummary: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
-    self.status = try object.optional("status")
+    self.id = object.int("id")
+    self.status = object.optional("status")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.optional("status", status)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.optional("status", status)
   }
 }

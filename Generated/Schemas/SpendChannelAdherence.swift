@@ -19,14 +19,14 @@ nonisolated public struct SpendChannelAdherence: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.upperFunnel = try object.required("upper_funnel")
-    self.lowerFunnel = try object.required("lower_funnel")
+    self.upperFunnel = object.array("upper_funnel")
+    self.lowerFunnel = object.array("lower_funnel")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("upper_funnel", upperFunnel)
-    try object.required("lower_funnel", lowerFunnel)
+  public func write(to object: inout JSONObjectWriter) {
+    object.array("upper_funnel", upperFunnel)
+    object.array("lower_funnel", lowerFunnel)
   }
 }

@@ -4,7 +4,7 @@ public import Foundation
 public import RecastRuntime
 
 /// A spend forecast with its status, its form and, once it has succeeded, the budget.
-nonisolated public struct SpendForecast: ObjectSchema, NullableMembersProviding {
+nonisolated public struct SpendForecast: ObjectSchema {
   /// Id of the spend forecast.
   public var id: Int
   /// Label of the spend forecast, if it was given one.
@@ -44,35 +44,30 @@ nonisolated public struct SpendForecast: ObjectSchema, NullableMembersProviding 
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
-    self.name = try object.optional("name")
+    self.id = object.int("id")
+    self.name = object.optionalString("name")
     self.status = try object.required("status")
     self.form = try object.required("form")
-    self.createdAt = try object.optional("created_at")
-    self.updatedAt = try object.optional("updated_at")
-    self.results = try object.optional("results")
+    self.createdAt = object.optionalDate("created_at")
+    self.updatedAt = object.optionalDate("updated_at")
+    self.results = object.optional("results")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.optional("name", name)
-    try object.required("status", status)
-    try object.required("form", form)
-    try object.optional("created_at", createdAt)
-    try object.optional("updated_at", updatedAt)
-    try object.optional("results", results)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.optionalString("name", name)
+    object.required("status", status)
+    object.required("form", form)
+    object.optionalDate("created_at", createdAt)
+    object.optionalDate("updated_at", updatedAt)
+    object.optional("results", results)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `name`.
-    public var name: NullableMember<SpendForecast> {
-      NullableMember("name") { $0.name = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<SpendForecast> {
+  /// The member `name`.
+  public var name: NullableMember<Root> { NullableMember("name") { $0.name = nil } }
 }

@@ -27,16 +27,16 @@ nonisolated public struct SpendForecastConstraint: ObjectSchema {
   public init(from object: inout JSONObjectReader) throws {
     self.startDate = try object.required("start_date")
     self.endDate = try object.required("end_date")
-    self.channels = try object.required("channels")
-    self.spend = try object.required("spend")
+    self.channels = object.array("channels")
+    self.spend = object.double("spend")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("start_date", startDate)
-    try object.required("end_date", endDate)
-    try object.required("channels", channels)
-    try object.required("spend", spend)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("start_date", startDate)
+    object.required("end_date", endDate)
+    object.array("channels", channels)
+    object.double("spend", spend)
   }
 }

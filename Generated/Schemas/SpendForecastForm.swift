@@ -4,7 +4,7 @@ public import RecastRuntime
 
 /// The inputs of a spend forecast: a period, and a total or constraints, never both. Without either, business goes on
 /// as usual.
-nonisolated public struct SpendForecastForm: ObjectSchema, NullableMembersProviding {
+nonisolated public struct SpendForecastForm: ObjectSchema {
   /// First day. Unlike that of a forecast, it is not tied to the data of the model.
   public var startDate: CalendarDate
   /// Last day.
@@ -41,35 +41,20 @@ nonisolated public struct SpendForecastForm: ObjectSchema, NullableMembersProvid
   public init(from object: inout JSONObjectReader) throws {
     self.startDate = try object.required("start_date")
     self.endDate = try object.required("end_date")
-    self.depvarConfigurations = try object.required("depvar_configurations")
-    self.totalSpend = try object.optional("total_spend")
-    self.constraints = try object.optional("constraints")
+    self.depvarConfigurations = object.array("depvar_configurations")
+    self.totalSpend = object.optionalDouble("total_spend")
+    self.constraints = object.optional("constraints")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("start_date", startDate)
-    try object.required("end_date", endDate)
-    try object.required("depvar_configurations", depvarConfigurations)
-    try object.optional("total_spend", totalSpend)
-    try object.optional("constraints", constraints)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("start_date", startDate)
+    object.required("end_date", endDate)
+    object.array("depvar_configurations", depvarConfigurations)
+    object.optionalDouble("total_spend", totalSpend)
+    object.optional("constraints", constraints)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `total_spend`.
-    public var totalSpend: NullableMember<SpendForecastForm> {
-      NullableMember("total_spend") { $0.totalSpend = nil }
-    }
-    /// The member `constraints`.
-    public var constraints: NullableMember<SpendForecastForm> {
-      NullableMember("constraints") { $0.constraints = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// A total over the period, split as the model has learned.
   ///
@@ -117,4 +102,12 @@ nonisolated public struct SpendForecastForm: ObjectSchema, NullableMembersProvid
   ) -> Self {
     Self(startDate: startDate, endDate: endDate, depvarConfigurations: depvarConfigurations)
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<SpendForecastForm> {
+  /// The member `total_spend`.
+  public var totalSpend: NullableMember<Root> { NullableMember("total_spend") { $0.totalSpend = nil } }
+  /// The member `constraints`.
+  public var constraints: NullableMember<Root> { NullableMember("constraints") { $0.constraints = nil } }
 }

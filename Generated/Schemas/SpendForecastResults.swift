@@ -21,7 +21,7 @@ nonisolated public struct SpendForecastResults: ObjectSchema {
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("budget", budget)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("budget", budget)
   }
 }

@@ -19,14 +19,14 @@ nonisolated public struct Spike: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.name = try object.required("name")
-    self.dates = try object.required("dates")
+    self.name = object.string("name")
+    self.dates = object.array("dates")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("name", name)
-    try object.required("dates", dates)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("name", name)
+    object.array("dates", dates)
   }
 }

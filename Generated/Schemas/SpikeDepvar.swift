@@ -21,14 +21,14 @@ nonisolated public struct SpikeDepvar: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.depvarSlug = try object.required("depvar_slug")
-    self.dates = try object.required("dates")
+    self.depvarSlug = object.string("depvar_slug")
+    self.dates = object.array("dates")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("depvar_slug", depvarSlug)
-    try object.required("dates", dates)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("depvar_slug", depvarSlug)
+    object.array("dates", dates)
   }
 }

@@ -19,14 +19,14 @@ nonisolated public struct TotalAdherence: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.plannedSpend = try object.requiredNullable("planned_spend")
-    self.actualSpend = try object.requiredNullable("actual_spend")
+    self.plannedSpend = object.requiredNullable("planned_spend")
+    self.actualSpend = object.requiredNullable("actual_spend")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.requiredNullable("planned_spend", plannedSpend)
-    try object.requiredNullable("actual_spend", actualSpend)
+  public func write(to object: inout JSONObjectWriter) {
+    object.requiredNullable("planned_spend", plannedSpend)
+    object.requiredNullable("actual_spend", actualSpend)
   }
 }

@@ -16,6 +16,8 @@ package struct GeneratorInput: Sendable {
   package var overlays: [SourceFile]
   /// The configuration, if there is one.
   package var configuration: SourceFile?
+  /// The names of an earlier run, which stay what they are.
+  package var names = NameLock()
   /// Whether every warning counts as an error, whatever the configuration says.
   package var isStrict: Bool
   /// Whether an overlay action that matches nothing is an error, unless the action says that it may.
@@ -90,7 +92,9 @@ package enum Generator {
     log: inout DiagnosticLog,
     _ times: inout StageTimes
   ) -> Plan {
-    let plan = times.measure("plan") { Planner.plan(document, configuration: configuration.planner, log: &log) }
+    var planning = configuration.planner
+    planning.names = input.names
+    let plan = times.measure("plan") { Planner.plan(document, configuration: planning, log: &log) }
     if let module = configuration.module, module == plan.root.name {
       // `Module.Type` would be read as a member of the type, and nothing in the module could be named in full.
       log.error(

@@ -1,3 +1,4 @@
+import RecastClientPlan
 import RecastSwiftEmitter
 
 /// What has to happen to an output folder so that it holds the generated files and nothing else of the generator's.
@@ -18,13 +19,13 @@ package struct OutputChanges: Sendable {
 
   /// Compares generated files with a folder.
   ///
-  /// - Parameter existing: the bytes of the file at a path below the folder, or `nil` when there is none.
-  package init(_ files: [GeneratedFile], existing: (String) -> [UInt8]?) {
-    let listed = files.map { (path: $0.path, contents: $0.contents) }
-    let old = OutputManifest(
-      reading: existing(OutputManifest.fileName).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    )
-    let new = OutputManifest(listed)
+  /// - Parameters:
+  ///   - output: the client.
+  ///   - old: the manifest of the folder; an empty one when there is none.
+  ///   - existing: the bytes of the file at a path below the folder, or `nil` when there is none.
+  package init(_ output: GeneratorOutput, from old: OutputManifest, existing: (String) -> [UInt8]?) {
+    let listed = output.files.map { (path: $0.path, contents: $0.contents) }
+    let new = OutputManifest(listed, names: output.plan.names)
     for file in listed { compare(file, existing, old) }
     for path in old.fingerprints.keys.sorted() where new.fingerprints[path] == nil {
       guard let bytes = existing(path) else { continue }

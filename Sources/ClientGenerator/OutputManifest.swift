@@ -1,20 +1,25 @@
+import RecastClientPlan
 import RecastDiagnostics
 
-/// The list of files that the generator owns, with a fingerprint of each as it was written.
+/// The list of files that the generator owns, with a fingerprint of each as it was written, and of the names that stay.
 ///
 /// It stands in the output folder. Only files listed in it are ever removed, and only while their fingerprint still
-/// fits: what somebody edited is theirs.
+/// fits: what somebody edited is theirs. What is in the list of names is called the same in the next run.
 package struct OutputManifest: Sendable, Equatable {
   /// The manifest's own name in the output folder.
   package static let fileName = ".recast-codegen-manifest"
 
   private static let header = "# Files that recast-codegen owns, with their fingerprints. Written by it; do not edit.\n"
+  private static let namesHeader = "# Names that stay when other things come and go, and what has them.\n"
 
   /// Fingerprints by path.
   package private(set) var fingerprints: [String: String]
+  /// Names by what has them.
+  package private(set) var names: NameLock
 
   /// The manifest of generated files.
-  package init(_ files: [(path: String, contents: String)]) {
+  package init(_ files: [(path: String, contents: String)], names: NameLock = NameLock()) {
+    self.names = names
     fingerprints = Dictionary(
       files.map { file in
         var contents = file.contents
@@ -24,19 +29,55 @@ package struct OutputManifest: Sendable, Equatable {
     )
   }
 
-  /// Reads a manifest; lines that are none of its own are passed over.
-  package init(reading text: String) {
+  /// Reads a manifest; lines that are none of its own are passed over, with a warning.
+  package init(reading file: SourceFile, log: inout DiagnosticLog) {
     fingerprints = [:]
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let parts = line.split(separator: " ", maxSplits: 1)
-      guard parts.count == 2, Self.isOwnPath(String(parts[1])) else { continue }
-      fingerprints[String(parts[1])] = String(parts[0])
+    names = NameLock()
+    var conflict: SourceSpan?
+    for line in (1...file.lineCount).lazy.compactMap(file.range(ofLine:)) where !line.isEmpty {
+      let text = String(decoding: file.bytes[line], as: UTF8.self)
+      if text.hasPrefix("#") || take(text) { continue }
+      if ["<<<<<<< ", "=======", ">>>>>>> ", "||||||| "].contains(where: text.hasPrefix) {
+        conflict = conflict ?? file.span(line)
+      } else {
+        log.warning(
+          .brokenManifest,
+          "this is no line of a manifest",
+          at: file.span(line),
+          label: "passed over",
+          help: "restore the file, or remove it: then all names are made afresh"
+        )
+      }
     }
+    guard let conflict else { return }
+    log.warning(
+      .brokenManifest,
+      "two versions of the manifest were merged, and not settled",
+      at: conflict,
+      label: "names of both are kept as far as they fit together",
+      help: "run `recast-codegen generate`, and commit what it writes"
+    )
   }
 
-  /// The manifest as it is written, sorted by path.
+  private mutating func take(_ line: String) -> Bool {
+    if let entry = ManifestNames.entry(line) {
+      names.entries.append(entry)
+      return true
+    }
+    let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2, parts[0].utf8.count == 16, UInt64(parts[0], radix: 16) != nil, Self.isOwnPath(parts[1])
+    else {
+      return false
+    }
+    fingerprints[parts[1]] = parts[0]
+    return true
+  }
+
+  /// The manifest as it is written, files sorted by path and names by what has them.
   package var text: String {
-    Self.header + fingerprints.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)\n" }.joined()
+    let files = fingerprints.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)\n" }.joined()
+    let names = names.isEmpty ? "" : Self.namesHeader + ManifestNames.lines(names).map { $0 + "\n" }.joined()
+    return Self.header + files + names
   }
 
   /// Whether bytes are what was written under a path.

@@ -12,6 +12,8 @@ package struct Plan: Sendable {
   package var declarations: [PlannedDeclaration]
   /// How visible generated declarations are.
   package var access: PlannerConfiguration.Access
+  /// The names that a later run is to start with.
+  package var names: NameLock
 
   /// Every operation.
   package var operations: [PlannedOperation] { resources.flatMap(\.operations) }

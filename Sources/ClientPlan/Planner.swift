@@ -3,7 +3,13 @@ import RecastOpenAPIDocument
 
 /// Makes the plan of a client out of a document: one pass after the other, value in, value out.
 package enum Planner {
+  /// How often a document is planned in the hope of better names.
+  private static let maximumAttempts = 4
+
   /// Plans everything that the document describes.
+  ///
+  /// What is no longer there shows when everything is planned. If its name was missed by something else by then, all is
+  /// planned again without it: that happens where a document was rearranged, and not otherwise.
   ///
   /// - Returns: The plan. Errors in the log mean that it must not be used.
   package static func plan(
@@ -11,11 +17,31 @@ package enum Planner {
     configuration: PlannerConfiguration,
     log: inout DiagnosticLog
   ) -> Plan {
+    var configuration = configuration
+    for _ in 1..<maximumAttempts {
+      var attempt = log
+      let (plan, vanished) = plan(document, configuration, log: &attempt)
+      guard !vanished.isEmpty else {
+        log = attempt
+        return plan
+      }
+      configuration.names.entries.removeAll(where: vanished.contains)
+    }
+    return plan(document, configuration, log: &log).plan
+  }
+
+  /// Plans everything, and tells which names were kept for nothing although something else wanted them.
+  private static func plan(
+    _ document: Document,
+    _ configuration: PlannerConfiguration,
+    log: inout DiagnosticLog
+  ) -> (plan: Plan, vanished: Set<NameLock.Entry>) {
     let rootName = rootName(configuration.rootType ?? document.info.title ?? "API")
     var types = TypePlanner(
       document,
       reserved: [rootName.text, "Calls", "Jobs"],
       overrides: configuration.overrides,
+      known: KnownNames(configuration.names),
       log: log
     )
     let scope = scope(of: document, &types)
@@ -40,7 +66,7 @@ package enum Planner {
       uniquingKeysWith: { first, _ in first }
     )
     var names = types.names
-    var resources = ResourcePass.resources(drafts, document: document, names: &names)
+    var (resources, lock) = ResourcePass.resources(drafts, document: document, known: types.known, names: &names)
     if !servers.choices.isEmpty {
       servers.typeName = names.claimTopLevel(Identifier("Servers"), else: [Identifier("ServerURLs")])
     }
@@ -77,14 +103,18 @@ package enum Planner {
       if let download = draft.extensions.download { keys.apply(download, of: drafts.map(\.operation)) }
     }
     log = keys.log
+    lock += drafts.map { NameLock.Entry(.call, $0.operation.callName, key: $0.key) }
 
-    return Plan(
+    let plan = Plan(
       root: root(rootName, document, configuration, security, servers),
       scope: scope,
       resources: resources,
       declarations: keys.declarations,
-      access: configuration.access
+      access: configuration.access,
+      names: NameLock(lock + types.contestedNames + names.lock)
     )
+    let vanished = Set(configuration.names.entries).subtracting(plan.names.entries).filter(\.isType)
+    return (plan, names.isHeldBack(by: vanished) ? vanished : [])
   }
 
   /// The root type's name; nothing stands in its way but what nobody can take, and the generator's own types.

@@ -16,6 +16,9 @@ package struct PlannerConfiguration: Sendable {
   /// Names and types that are not the document's.
   package var overrides = PlannerOverrides()
 
+  /// The names of an earlier run, which stay what they are.
+  package var names = NameLock()
+
   /// A configuration that leaves everything to the document.
   package init() {}
 }

@@ -1,14 +1,17 @@
 import Foundation
 import RecastClientGenerator
+import RecastDiagnostics
 
 /// The folder of a generated client on disk.
 package struct OutputFolder: Sendable {
   private let path: String
+  private let shownPath: String
   /// What was there, in the folder and in its own folders: a look at each saves thousands of questions.
   private let present: Set<String>
 
   /// The folder at a path, which need not exist yet.
   package init(_ path: String) {
+    shownPath = path
     self.path = URL(fileURLWithPath: path, isDirectory: true).path
     present = Self.entries(of: self.path)
   }
@@ -23,6 +26,14 @@ package struct OutputFolder: Sendable {
   package func bytes(at path: String) -> [UInt8]? {
     guard present.contains(path) else { return nil }
     return (try? Data(contentsOf: URL(fileURLWithPath: "\(self.path)/\(path)"))).map(Array.init)
+  }
+
+  /// The manifest of the folder; an empty one when there is none.
+  ///
+  /// - Parameter log: takes what is wrong with it.
+  package func manifest(log: inout DiagnosticLog) -> OutputManifest {
+    guard let bytes = bytes(at: OutputManifest.fileName) else { return OutputManifest([]) }
+    return OutputManifest(reading: SourceFile(path: "\(shownPath)/\(OutputManifest.fileName)", bytes: bytes), log: &log)
   }
 
   /// Writes and removes files. Every file is replaced as a whole, and the manifest comes last: whenever this is

@@ -46,6 +46,7 @@ package enum Emitter {
     FileHeader(spelling: spelling).emit(foundation: declaration.needsFoundation, &writer)
     writer.line()
     DeclarationEmitter(spelling: spelling).emit(declaration, &writer)
+    NullableMembersEmitter(spelling: spelling).emit(declaration, &writer)
     return writer.text
   }
 }

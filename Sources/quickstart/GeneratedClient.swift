@@ -10,11 +10,14 @@ enum GeneratedClient {
     guard let root = packageRoot() else { return "Generated client: not checked, because spec/ is not here" }
     do {
       var log = DiagnosticLog()
-      guard let output = Generator.generate(try InputFiles(in: root).read(), log: &log) else {
+      let folder = OutputFolder(root.appendingPathComponent(InputFiles.defaultOutput).path)
+      let manifest = folder.manifest(log: &log)
+      var input = try InputFiles(in: root).read()
+      input.names = manifest.names
+      guard let output = Generator.generate(input, log: &log) else {
         return "Generated client: the document has errors; `swift run recast-codegen generate` shows them"
       }
-      let folder = OutputFolder(root.appendingPathComponent(InputFiles.defaultOutput).path)
-      let changes = OutputChanges(output.files, existing: folder.bytes(at:))
+      let changes = OutputChanges(output, from: manifest, existing: folder.bytes(at:))
       let size = "\(output.operationCount) operations, \(output.schemaCount) schemas"
       return changes.isEmpty
         ? "Generated client: current (\(size))"

@@ -15,9 +15,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var reports: ReportOptions
 
   func run() throws {
-    let (output, _) = try inputs.generate(reports)
-    let folder = OutputFolder(inputs.outputPath)
-    let changes = OutputChanges(output.files, existing: folder.bytes(at:))
+    let client = try inputs.generate(reports)
+    let (folder, changes) = (client.folder, client.changes)
     guard !changes.isEmpty else {
       reports.say("\(inputs.outputPath) is current: \(Quantity.of(changes.unchanged.count, "file"))")
       return

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RecastClientPlan
 import RecastDiagnostics
 import RecastDocumentDiff
 import RecastGeneratorFiles
@@ -40,7 +41,8 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let notes = try sources.readNotes(beside: history)
-    let comparisons = try pairs().map { old, new in try sources.compare(old, new, notes) }
+    var names = NameLock()
+    let comparisons = try pairs().map { old, new in try sources.compare(old, new, notes, names: &names) }
     let remaining = try sources.withoutIgnored(comparisons)
     try output.write(remaining)
     guard let threshold = output.failOn else { return }

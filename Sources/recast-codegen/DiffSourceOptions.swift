@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RecastClientGenerator
+import RecastClientPlan
 import RecastDiagnosticReports
 import RecastDiagnostics
 import RecastDocumentDiff
@@ -33,18 +34,20 @@ struct DiffSourceOptions: ParsableArguments {
   @Option(help: "A file with changes that are not reported: a fingerprint or an id per line.")
   var ignore: String?
 
-  /// Compares two documents.
+  /// Compares two documents. The client of the newer one keeps the names of the older one's, as `generate` does.
   ///
+  /// - Parameter names: the names before the older document, and then those that it has.
   /// - Throws: `FileProblem` when a file cannot be read, `ExitCode.failure` when a document has an error.
-  func compare(_ old: String, _ new: String, _ notes: ChangeNotes) throws -> DocumentComparison {
-    let before = try read(old, overlay + oldOverlay)
-    let after = try read(new, overlay + newOverlay)
+  func compare(_ old: String, _ new: String, _ notes: ChangeNotes, names: inout NameLock) throws -> DocumentComparison {
+    let before = try read(old, overlay + oldOverlay, names)
+    names = before.plan.names
+    let after = try read(new, overlay + newOverlay, names)
     let changes = DocumentDiff.changes(from: before, to: after, descriptions: descriptions)
     let state = URL(fileURLWithPath: new).deletingPathExtension().lastPathComponent
     return DocumentComparison(old: old, new: new, changes: notes.applied(to: changes, state: state))
   }
 
-  private func read(_ path: String, _ overlays: [String]) throws -> DiffSide {
+  private func read(_ path: String, _ overlays: [String], _ names: NameLock) throws -> DiffSide {
     let files = try InputFiles(
       document: path,
       overlays: overlays,
@@ -53,7 +56,9 @@ struct DiffSourceOptions: ParsableArguments {
       findsOthers: false
     )
     var log = DiagnosticLog()
-    let planned = Generator.planned(try files.read(), log: &log)
+    var input = try files.read()
+    input.names = names
+    let planned = Generator.planned(input, log: &log)
     guard let planned else { throw Self.failure(log, path) }
     return DiffSide(document: planned.document, plan: planned.plan)
   }

@@ -21,12 +21,12 @@ struct GenerateCommand: ParsableCommand {
   var timings = false
 
   func run() throws {
-    let (output, findings) = try inputs.generate(reports)
-    let folder = OutputFolder(inputs.outputPath)
+    let client = try inputs.generate(reports)
+    let (output, findings) = (client.output, client.findings)
     var times = output.times
     let changes = try times.measure("write") {
-      let changes = OutputChanges(output.files, existing: folder.bytes(at:))
-      try folder.apply(changes)
+      let changes = client.changes
+      try client.folder.apply(changes)
       return changes
     }
     if timings { for stage in times.stages { Terminal.error(stage.line) } }

@@ -13,6 +13,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: "The folder of the generated client. (default: Generated; required with another document)")
   var output: String?
 
+  @Flag(help: "Makes all names afresh, instead of keeping those of the client that is there.")
+  var freshNames = false
+
   /// The folder that the client is written to.
   var outputPath: String { output ?? InputFiles.defaultOutput }
 
@@ -26,15 +29,31 @@ struct InputOptions: ParsableArguments {
   ///
   /// - Throws: `FileProblem` when a file cannot be read or a report cannot be written, `ExitCode.failure` when the
   ///   document has an error.
-  func generate(_ reports: ReportOptions) throws -> (output: GeneratorOutput, findings: String) {
-    let input = try sources.read(root: root, isStrict: reports.strict)
+  func generate(_ reports: ReportOptions) throws -> GeneratedClient {
+    var input = try sources.read(root: root, isStrict: reports.strict)
     var log = DiagnosticLog()
+    let folder = OutputFolder(outputPath)
+    let manifest = folder.manifest(log: &log)
+    if !freshNames { input.names = manifest.names }
     let output = Generator.generate(input, log: &log)
     try reports.report(log)
     guard let output, !log.hasErrors else {
       Terminal.error("\(log.summary); nothing was written")
       throw ExitCode.failure
     }
-    return (output, log.summary)
+    return GeneratedClient(output: output, findings: log.summary, folder: folder, manifest: manifest)
   }
+}
+
+/// A client in memory, and the folder that it belongs into.
+struct GeneratedClient {
+  var output: GeneratorOutput
+  /// How many findings there are, in words.
+  var findings: String
+  var folder: OutputFolder
+  /// The manifest that the folder has.
+  var manifest: OutputManifest
+
+  /// What the folder lacks.
+  var changes: OutputChanges { OutputChanges(output, from: manifest, existing: folder.bytes(at:)) }
 }

@@ -34,6 +34,20 @@ struct SwiftEffectTests {
     #expect(breaking > 20)
   }
 
+  @Test("leave out names that stay, because the newer client keeps those of the older one")
+  func keptNames() throws {
+    let start = "openapi: 3.0.3\ninfo: {title: Desk, version: '1'}\n"
+    func paths(_ names: [String]) -> String {
+      "paths:\n"
+        + names.map { "  /\($0)/{id}: {get: {tags: [x], responses: {'204': {description: Done}}}}\n" }.joined()
+    }
+    let ticket = "    Ticket: {type: object, properties: {status: {type: string, enum: [open]}}}\n"
+    let status = "    Status: {type: object, properties: {since: {type: string}}}\n"
+    let old = start + paths(["tickets"]) + "components:\n  schemas:\n" + ticket
+    let new = start + paths(["v2/tickets", "tickets"]) + "components:\n  schemas:\n" + status + ticket
+    #expect(try Comparing.changes(old, new).map(\.swift) == [.additive])
+  }
+
   /// The public declarations of the client of a document, one per line: types, properties, cases, and methods and
   /// initializers, these without the parameters that have defaults unless all are wanted.
   private static func declarations(_ text: String, whole: Bool = false) throws -> Set<String> {

@@ -43,6 +43,7 @@ package struct GoldenCase: Sendable, CustomStringConvertible {
       configuration: source("configuration.yaml")
     )
     input.files = otherFiles.compactMap(source)
+    if let manifest = source("manifest.txt") { input.names = OutputManifest(reading: manifest, log: &log).names }
     let output = Generator.generate(input, log: &log)
     let files = output?.files.map { ($0.path, $0.contents) } ?? []
     return (Dictionary(uniqueKeysWithValues: files), DiagnosticRenderer().render(log))

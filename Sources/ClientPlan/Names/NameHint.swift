@@ -1,6 +1,8 @@
 /// The name that a schema gets if it needs a declaration.
 struct NameHint {
   private let source: Source
+  /// What the declaration is known by if its name depends on other things as well.
+  private var ownName: Identifier?
   /// How often the singular was asked for.
   private var singulars = 0
   /// The type that the declaration is nested in; `nil` for a top-level one.
@@ -12,8 +14,10 @@ struct NameHint {
     case text(String)
   }
 
-  init(name: Identifier, parent: TypeName? = nil) {
+  /// - Parameter ownName: what the declaration is known by if the name depends on other things as well.
+  init(name: Identifier, ownName: Identifier? = nil, parent: TypeName? = nil) {
     source = .name(name)
+    self.ownName = ownName
     self.parent = parent
   }
 
@@ -30,7 +34,14 @@ struct NameHint {
       case .name(let name): name
       case .text(let text): SwiftName.type(text)
       }
-    return (0..<singulars).reduce(name) { name, _ in
+    return inSingular(name)
+  }
+
+  /// What the name is for, whatever else there is in the document.
+  var key: Identifier? { ownName.map(inSingular) }
+
+  private func inSingular(_ name: Identifier) -> Identifier {
+    (0..<singulars).reduce(name) { name, _ in
       SwiftName.singularType(name) ?? name.appending(Identifier("Item"))
     }
   }

@@ -31,10 +31,17 @@ extension OperationPlanner {
   }
 
   /// The type of a schema of a content type. A response that several operations share has one type.
-  mutating func type(of media: MediaType, _ schema: SchemaOrReference?, _ name: Identifier) -> TypeReference {
+  ///
+  /// - Parameter ownName: what the type is known by if its name depends on other operations.
+  mutating func type(
+    of media: MediaType,
+    _ schema: SchemaOrReference?,
+    _ name: Identifier,
+    ownName: Identifier? = nil
+  ) -> TypeReference {
     let key = schema?.span ?? media.span
     if let known = answerTypes[key] { return known }
-    let use = types.use(of: schema, hint: NameHint(name: name))
+    let use = types.use(of: schema, hint: NameHint(name: name, ownName: ownName))
     let type = use.nullable ? TypeReference.nullable(use.type) : use.type
     answerTypes[key] = type
     return type

@@ -47,24 +47,29 @@ extension TypePlanner {
   }
 
   /// Plans the known values of an enumeration.
-  func enumeration(
+  mutating func enumeration(
     _ rawType: PlannedEnumeration.RawType,
     _ values: [YAMLNode],
-    _ meanings: [String: Schema.ValueMeaning]
+    _ meanings: [String: Schema.ValueMeaning],
+    _ name: TypeName
   ) -> PlannedEnumeration {
-    var scope = NameScope(reserved: ReservedWords.cases)
+    var scope = NameScope(
+      reserved: ReservedWords.cases,
+      kept: known.names(.member, in: name.path, of: values.lazy.compactMap { EnumerationValues.text(of: $0, rawType) })
+    )
     var seen: Set<String> = []
     let cases = values.compactMap { value -> PlannedEnumeration.Case? in
       // Real documents list a value twice now and then; one member says it all.
       guard let text = EnumerationValues.text(of: value, rawType), seen.insert(text).inserted else { return nil }
       let meaning = value.scalarText.flatMap { meanings[$0] }
-      let wanted = meaning?.name.map(SwiftName.value) ?? name(of: value.scalarText ?? text, rawType)
+      let wanted = meaning?.name.map(SwiftName.value) ?? self.name(of: value.scalarText ?? text, rawType)
       return PlannedEnumeration.Case(
-        name: scope.claim(wanted, else: []),
+        name: scope.claim(wanted, for: text),
         rawValue: text,
         documentation: Documentation(paragraphs: [meaning?.description].compactMap { $0 })
       )
     }
+    keep(scope.contested(among: cases.lazy.map { ($0.rawValue, $0.name) }), .member, in: name.path)
     return PlannedEnumeration(rawType: rawType, cases: cases)
   }
 

@@ -7,6 +7,8 @@ struct SharedErrors {
   private struct Group {
     var places: Set<SourceSpan> = []
     var statuses: Set<String> = []
+    /// What the first of them was known by in an earlier run.
+    var knownName: Identifier?
   }
 
   private var groups: [String: Group] = [:]
@@ -15,11 +17,17 @@ struct SharedErrors {
   private var types: [String: TypeReference] = [:]
 
   /// Takes note of a body.
-  mutating func note(_ signature: String, at place: SourceSpan, status: String) {
+  ///
+  /// - Parameter knownName: what it was known by in an earlier run.
+  mutating func note(_ signature: String, at place: SourceSpan, status: String, knownName: Identifier?) {
     signatures[place] = signature
     groups[signature, default: Group()].places.insert(place)
     groups[signature, default: Group()].statuses.insert(status)
+    if let knownName, groups[signature]?.knownName == nil { groups[signature]?.knownName = knownName }
   }
+
+  /// What a body, or the first one that is equal to it, was known by in an earlier run.
+  func knownName(at place: SourceSpan) -> Identifier? { signatures[place].flatMap { groups[$0]?.knownName } }
 
   /// The name for a body that occurs several times; `nil` for one of its kind.
   func name(at place: SourceSpan) -> Identifier? {
@@ -43,13 +51,17 @@ extension OperationPlanner {
     var result: [PlannedError] = []
     for answer in answers {
       for media in answer.response.content {
-        let name = typePrefix.appending(StatusName.type(answer.keyed.status)).endingInError
+        let name = Self.errorName(typePrefix, answer)
         guard let type = errorType(media, in: answer.response, name) else { continue }
         let isKnown = result.contains { $0.status == answer.keyed.status && $0.type == type }
         if !isKnown { result.append(PlannedError(status: answer.keyed.status, type: type)) }
       }
     }
     return result
+  }
+
+  private static func errorName(_ typePrefix: Identifier, _ answer: DescribedAnswer) -> Identifier {
+    typePrefix.appending(StatusName.type(answer.keyed.status)).endingInError
   }
 
   /// Gives the content of reusable responses their types, whether an operation refers to them or not.
@@ -74,7 +86,13 @@ extension OperationPlanner {
             answerTypes[schema.span] == nil
           else { continue }
           let type = probe.type(of: media, media.schema, Identifier("ErrorResponse"))
-          sharedErrors.note(probe.types.signature(type), at: schema.span, status: answer.keyed.status)
+          let name = Self.errorName(SwiftName.type(item.callName.text), answer)
+          sharedErrors.note(
+            probe.types.signature(type),
+            at: schema.span,
+            status: answer.keyed.status,
+            knownName: types.names.isKnown(name) ? name : nil
+          )
         }
       }
     }
@@ -84,12 +102,16 @@ extension OperationPlanner {
     guard AnswerKind(media) == .json, case .schema(let schema)? = media.schema, answerTypes[schema.span] == nil else {
       return contentType(media, in: response, name)
     }
-    let type = type(of: media, media.schema, sharedErrors.name(at: schema.span) ?? name)
+    guard let sharedName = sharedErrors.name(at: schema.span) else { return type(of: media, media.schema, name) }
+    let ownName = sharedErrors.knownName(at: schema.span) ?? name
+    let type = type(of: media, media.schema, sharedName, ownName: ownName)
     if let known = sharedErrors.known(at: schema.span), known != type, types.mergeIfEqual(type, into: known) {
       answerTypes[schema.span] = known
+      types.share(known, with: name)
       return known
     }
     sharedErrors.keep(type, at: schema.span)
+    types.share(type, with: name)
     return type
   }
 

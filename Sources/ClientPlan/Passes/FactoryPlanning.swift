@@ -54,7 +54,7 @@ struct FactoryPlanning {
   var planner: TypePlanner
   private(set) var choices: [Choice] = []
   private(set) var factories: [PlannedFactory] = []
-  private var names = NameScope(reserved: ["self", "init", "Type", "nullableMembers"])
+  private var names = NameScope(reserved: ["self", "init", "Type"])
 
   init(properties: [PlannedProperty], planner: TypePlanner) {
     self.properties = properties

@@ -5,11 +5,15 @@ import RecastYAMLReader
 extension TypePlanner {
   /// Plans the members of an object schema.
   mutating func object(_ schema: Schema, _ name: TypeName) -> PlannedObject {
-    var scope = NameScope(reserved: ReservedWords.properties)
+    var scope = NameScope(
+      reserved: ReservedWords.properties,
+      kept: known.names(.member, in: name.path, of: schema.properties.lazy.map(\.name))
+    )
     let required = Set(schema.required.map(\.name)).subtracting(schema.extensions.optional.map(\.name))
     let properties = schema.properties.map { property in
       plan(property, required: required.contains(property.name), in: name, &scope)
     }
+    keep(scope.contested(among: properties.lazy.map { ($0.wireName, $0.name) }), .member, in: name.path)
     reportUnknownRequired(schema)
     reportUnknownOptional(schema)
     var additional: TypeReference?
@@ -34,9 +38,8 @@ extension TypePlanner {
     let key = overrides.isEmpty ? "" : "\(parent.path.map(\.text).joined(separator: ".")).\(property.name)"
     var (use, said) = looked(at: property.schema, hint)
     if let type = overrides.take(.propertyType, key)?.type { use = TypeUse(type: type, nullable: use.nullable) }
-    var wanted = memberName(property.name)
-    if let name = said.name { wanted = SwiftName.value(name) }
-    if let name = overrides.take(.propertyName, key)?.text { wanted = SwiftName.value(name) }
+    let chosen = overrides.take(.propertyName, key)?.text ?? said.name
+    let wanted = chosen.map(SwiftName.value) ?? memberName(property.name)
     let presence: PlannedProperty.Presence =
       switch (required && !oneWay.contains(property), use.nullable) {
       case (true, false): .required
@@ -51,7 +54,12 @@ extension TypePlanner {
     documentation.paragraphs += [initial.note].compactMap { $0 }
     return PlannedProperty(
       wireName: property.name,
-      name: scope.claim(wanted, else: [wanted.appending(Identifier("Value"))]),
+      name: scope.claim(
+        wanted,
+        else: [wanted.appending(Identifier("Value"))],
+        for: chosen ?? property.name,
+        isChosen: chosen != nil
+      ),
       type: use.type,
       presence: presence,
       defaultValue: initial.literal,

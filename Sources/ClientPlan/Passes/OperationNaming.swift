@@ -58,15 +58,18 @@ enum OperationNaming {
     return name.contains { $0.isLetter || $0.isNumber } ? String(name) : ""
   }
 
-  /// A name out of method and path: `GET /reports/{id}` is `getReport`, `GET /reports` is `listReports`.
+  /// A name out of method and path, and a longer one that says by what: `GET /reports/{id}` is `getReport`, and
+  /// `getReportByID`. `GET /reports` is `listReports`, `POST /reports/{id}/cancel` is `cancelReport`.
   static func derivedName(
     _ method: Operation.Method,
     _ template: PathTemplate,
     scope: ScopeExtension?
-  ) -> Identifier {
+  ) -> (plain: Identifier, withKeys: Identifier?) {
     let segments = segments(of: template, scope: scope)
+    let action = segments.last.flatMap { $0.isParameter ? nil : PathAction.words($0.text, method) }
     var words: [String] = []
     for (position, segment) in segments.enumerated() where !segment.isParameter {
+      if action != nil, position == segments.count - 1 { continue }
       let isItem = segments.indices.contains(position + 1) && segments[position + 1].isParameter
       let singularizes = isItem || (method == .post && position == segments.count - 1)
       var own = SwiftName.words(of: segment.text)
@@ -74,17 +77,10 @@ enum OperationNaming {
       words += own
     }
     let isCollection = segments.last.map { !$0.isParameter && isPlural($0.text) } ?? false
-    return SwiftName.value(words: [verb(method, isCollection: isCollection)] + words)
-  }
-
-  /// The method's name in its resource: the operation's name without the words that name the resource.
-  static func methodName(_ operation: PlannedOperation, resource: String) -> Identifier {
-    let resourceWords = Set(
-      SwiftName.words(of: resource).flatMap { [$0, SwiftName.singular($0) ?? $0] }
-    )
-    let words = SwiftName.words(of: operation.callName.text)
-    let short = words.filter { !resourceWords.contains($0) }
-    return SwiftName.value(words: short.isEmpty ? words : short)
+    let name = (action ?? [verb(method, isCollection: isCollection)]) + words
+    let keys = segments.filter(\.isParameter).map { SwiftName.words(of: $0.text) }
+    let withKeys = name + ["by"] + keys.joined(separator: ["and"])
+    return (SwiftName.value(words: name), keys.isEmpty ? nil : SwiftName.value(words: withKeys))
   }
 
   private static func verb(_ method: Operation.Method, isCollection: Bool) -> String {

@@ -9,11 +9,21 @@ struct NamedOperation {
   var template: PathTemplate
   /// The factory's name.
   var callName: Identifier
+
+  /// What tells the operation from all others: where it is, and what the document calls it.
+  var key: String { Self.key(operation, path) }
+
+  static func key(_ operation: Operation, _ path: PathItem) -> String {
+    let place = "\(operation.method.name) \(path.path)"
+    return operation.operationID.map { "\(place) \($0)" } ?? place
+  }
 }
 
 /// A planned operation before it has its resource and its convention.
 struct OperationDraft {
   var operation: PlannedOperation
+  /// What tells the operation from all others.
+  var key: String
   /// The group that it belongs to.
   var resource: ResourceKey
   /// What overlays say about it.
@@ -74,16 +84,27 @@ struct OperationPlanner {
   /// Every operation of the document that is to be generated, in document order, each with its variants behind it.
   mutating func operations() -> [OperationDraft] {
     planComponentResponses()
-    var names = NameScope(reserved: ReservedWords.calls)
+    var names = NameScope(reserved: ReservedWords.calls, kept: keptCalls)
     let named = namedOperations(&names)
     findSharedErrors(named)
     return named.flatMap { item in
       let main = OperationDraft(
         operation: plan(item),
+        key: item.key,
         resource: resource(of: item),
         extensions: item.operation.extensions
       )
       return [main] + variants(of: main, item, &names)
+    }
+  }
+
+  /// The names that calls had, of operations that are still there. Which variants there are shows later.
+  private var keptCalls: KeptNames {
+    let kept = types.known.names(.call)
+    guard !kept.isEmpty else { return kept }
+    let keys = Set(document.paths.flatMap { path in path.operations.map { NamedOperation.key($0, path) } })
+    return kept.only { key in
+      keys.contains(key) || (key.lastIndex(of: " ").map { keys.contains(String(key[..<$0])) } ?? false)
     }
   }
 
@@ -111,7 +132,8 @@ struct OperationPlanner {
 
   private func variant(_ suffix: Identifier, of main: OperationDraft, _ names: inout NameScope) -> OperationDraft {
     var draft = main
-    draft.operation.callName = names.claim(main.operation.callName.appending(suffix))
+    draft.key = "\(main.key) \(suffix.text)"
+    draft.operation.callName = names.claim(main.operation.callName.appending(suffix), for: draft.key)
     draft.extensions = OperationExtensions()
     draft.extensions.name = main.extensions.name
     draft.variant = suffix
@@ -126,6 +148,7 @@ struct OperationPlanner {
 
   private mutating func namedOperations(_ scope: inout NameScope) -> [NamedOperation] {
     var result: [NamedOperation] = []
+    var wishes: Set<Identifier> = []
     let madeUp = MadeUpNames(document)
     for path in document.paths {
       let template = PathTemplate(path.path)
@@ -134,8 +157,9 @@ struct OperationPlanner {
         let key = [operation.operationID, place].compactMap { $0 }
         let chosen = key.compactMap { types.overrides.take(.operationName, $0)?.text }.first
         operation.extensions.name = chosen ?? operation.extensions.name
-        let name = callName(of: operation, template, madeUp, &scope)
-        result.append(NamedOperation(operation: operation, path: path, template: template, callName: name))
+        var item = NamedOperation(operation: operation, path: path, template: template, callName: Identifier("call"))
+        item.callName = callName(of: item, madeUp, &scope, &wishes)
+        result.append(item)
       }
     }
     return result
@@ -143,28 +167,40 @@ struct OperationPlanner {
 
   /// The name that the document gives an operation; one after method and path where it gives none of its own.
   private mutating func callName(
-    of operation: Operation,
-    _ template: PathTemplate,
+    of item: NamedOperation,
     _ madeUp: MadeUpNames,
-    _ scope: inout NameScope
+    _ scope: inout NameScope,
+    _ wishes: inout Set<Identifier>
   ) -> Identifier {
-    func derived() -> Identifier {
-      OperationNaming.derivedName(operation.method, template, scope: document.scope)
+    let documentScope = document.scope
+    func derived() -> (plain: Identifier, withKeys: Identifier?) {
+      OperationNaming.derivedName(item.operation.method, item.template, scope: documentScope)
     }
-    guard let id = operation.operationID else { return scope.claim(derived()) }
+    func others(_ whole: Identifier? = nil) -> [Identifier] {
+      let names = derived()
+      return [whole, names.plain, names.withKeys].compactMap { $0 }
+    }
+    guard let id = item.operation.operationID, !madeUp.mechanical.contains(id) else {
+      let names = derived()
+      wishes.insert(names.plain)
+      let whole = item.operation.operationID.map(SwiftName.value)
+      return scope.claim(names.plain, else: [whole, names.withKeys].compactMap { $0 }, for: item.key)
+    }
     let whole = SwiftName.value(id)
-    if madeUp.mechanical.contains(id) { return scope.claim(derived(), else: [whole]) }
-    if let short = madeUp.short[id] { return scope.claim(SwiftName.value(short), else: [whole, derived()]) }
-    if scope.contains(whole), !ReservedWords.calls.contains(whole.text) {
+    if let short = madeUp.short[id].map(SwiftName.value) {
+      wishes.insert(short)
+      return scope.claim(short, else: others(whole), for: item.key)
+    }
+    if !wishes.insert(whole).inserted {
       types.log.warning(
         .duplicateOperationID,
         "another operation is called `\(id)` as well",
-        at: operation.span,
+        at: item.operation.span,
         label: "named after its path instead",
         help: "give every operation an `operationId` of its own"
       )
     }
-    return scope.claim(whole, else: [derived()])
+    return scope.claim(whole, else: others(), for: item.key)
   }
 
   private mutating func plan(_ item: NamedOperation) -> PlannedOperation {

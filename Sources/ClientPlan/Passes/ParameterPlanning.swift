@@ -18,7 +18,16 @@ extension OperationPlanner {
     let template = item.template
     report(template.oddities, item.path)
     var declared = settled(declaredParameters(item), template, item)
-    var inputs = PlannedInputs(names: NameScope(reserved: Set(["options", "core", "self"] + reserved.map(\.text))))
+    var inputs = PlannedInputs(
+      names: NameScope(
+        reserved: Set(["options", "core", "self"] + reserved.map(\.text)),
+        kept: types.known.names(
+          .argument,
+          in: [item.callName],
+          of: template.parameters + template.query.map(\.name) + declared.map(\.name)
+        )
+      )
+    )
     var planned: [String: PlannedParameter] = [:]
     inputs.path = template.pieces.map { piece in
       guard case .parameter(let name) = piece else {
@@ -35,6 +44,8 @@ extension OperationPlanner {
       inputs.parameters.append(self.parameter(parameter, typePrefix, &inputs.names))
     }
     let parameters = inputs.parameters
+    let contested = inputs.names.contested(among: parameters.lazy.map { ($0.wireName, $0.name) })
+    types.keep(contested, .argument, in: [item.callName])
     inputs.parameters =
       parameters.filter(\.isScope) + parameters.filter { !$0.isScope && $0.hasNoDefault }
       + parameters.filter { !$0.isScope && !$0.hasNoDefault }
@@ -134,7 +145,7 @@ extension OperationPlanner {
     let wanted = SwiftName.value(variable.name)
     return PlannedParameter(
       wireName: name,
-      name: names.claim(wanted, else: [wanted.appending(Identifier("Parameter"))]),
+      name: names.claim(wanted, else: [wanted.appending(Identifier("Parameter"))], for: name),
       type: .string,
       required: true,
       encoding: variable.takesSegments ? .styledPath(.reserved) : .path,
@@ -180,7 +191,12 @@ extension OperationPlanner {
     let wanted = SwiftName.value(parameter.clientName ?? parameter.name)
     return PlannedParameter(
       wireName: parameter.name,
-      name: names.claim(wanted, else: [wanted.appending(Identifier("Parameter"))]),
+      name: names.claim(
+        wanted,
+        else: [wanted.appending(Identifier("Parameter"))],
+        for: parameter.name,
+        isChosen: parameter.clientName != nil
+      ),
       type: encoded.type,
       required: parameter.required,
       constant: parameter.required ? types.literal(use.constant, encoded.type) : nil,

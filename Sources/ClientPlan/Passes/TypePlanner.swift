@@ -18,6 +18,10 @@ struct TypePlanner {
   var log: DiagnosticLog
   var merging = SchemaMerging()
   private(set) var names: TypeNames
+  /// The names of an earlier run.
+  let known: KnownNames
+  /// The names of members that more than one wanted.
+  private(set) var contestedNames: [NameLock.Entry] = []
   private let components: [Components.Named<SchemaOrReference>]
   /// What each component comes out as, once known.
   private var uses: [String: TypeUse] = [:]
@@ -51,15 +55,22 @@ struct TypePlanner {
   private(set) var declared: [TypeName: PlannedDeclaration] = [:]
   private(set) var order: [TypeName] = []
 
-  init(_ document: Document, reserved: Set<String>, overrides: PlannerOverrides, log: DiagnosticLog) {
+  init(
+    _ document: Document,
+    reserved: Set<String>,
+    overrides: PlannerOverrides,
+    known: KnownNames,
+    log: DiagnosticLog
+  ) {
     self.overrides = overrides
+    self.known = known
     let components = document.components
     self.components = components.schemas
     oneWay = OneWayMembers(document)
     index = ComponentIndex(components)
     families = SchemaFamilies(components.schemas, index)
     budget = ShapingBudget(components.schemas)
-    names = TypeNames(reserved: reserved)
+    names = TypeNames(reserved: reserved, known: known)
     self.log = log
     planComponents()
   }
@@ -95,8 +106,15 @@ struct TypePlanner {
         continue
       }
       let chosen = overrides.take(.schemaName, component.name)?.text ?? schema.extensions.name
-      let wanted = SwiftName.type(chosen ?? component.name)
-      let name = names.claimTopLevel(wanted, else: [wanted.appending(Identifier("Schema"))])
+      let key = chosen ?? component.name
+      let wanted = SwiftName.type(key)
+      let name = names.claimTopLevel(
+        wanted,
+        else: [wanted.appending(Identifier("Schema"))],
+        .schema,
+        key: key,
+        isChosen: chosen != nil
+      )
       uses[component.name] = TypeUse(type: .named(name), nullable: shaped.nullable)
       planned.append((name, decided))
     }
@@ -115,12 +133,27 @@ struct TypePlanner {
   /// A name for a declaration inside another one that is no schema's.
   mutating func claimNested(_ wanted: Identifier, in parent: TypeName) -> TypeName { names.claim(wanted, in: parent) }
 
+  /// Takes note that something else shares a type, so that the name stays when it alone is left.
+  mutating func share(_ type: TypeReference, with key: Identifier) {
+    if case .named(let name) = type { names.share(name, with: key) }
+  }
+
+  /// Takes note of names that more than one member of a type, or argument of an operation, wanted.
+  mutating func keep(
+    _ contested: some Sequence<(key: String, name: Identifier)>,
+    _ kind: NameLock.Kind,
+    in scope: [Identifier]
+  ) {
+    contestedNames += contested.map { NameLock.Entry(kind, in: scope, $0.name, key: $0.key) }
+  }
+
   /// Whether a type is that of a component, which has its name from the document.
   func isComponent(_ name: TypeName) -> Bool { componentTypes.contains(TypeName(Array(name.path.prefix(1)))) }
 
   /// Takes a declaration back that is equal to another one, which stands for it from now on.
   mutating func remove(_ name: TypeName, replacedBy original: TypeName) {
     guard let removed = declared.removeValue(forKey: name) else { return }
+    names.release(name)
     guard case .object(let object) = removed.kind, case .object(var kept)? = declared[original]?.kind else { return }
     for (position, property) in object.properties.enumerated() where kept.properties.indices.contains(position) {
       kept.properties[position].origins += property.origins
@@ -198,8 +231,7 @@ struct TypePlanner {
       if let name = beingDeclared[place] {
         use = TypeUse(type: .named(name))
       } else if let decided = decided(shaped) {
-        let wanted = shaped.schema.extensions.name.map(SwiftName.type) ?? hint.name
-        let name = hint.parent.map { names.claim(wanted, in: $0) } ?? names.claimTopLevel(wanted)
+        let name = typeName(hint, chosen: shaped.schema.extensions.name)
         use = TypeUse(type: .named(name))
         beingDeclared[place] = name
         declare(name, decided)
@@ -210,6 +242,12 @@ struct TypePlanner {
     }
     use.nullable = use.nullable || shaped.nullable
     return use
+  }
+
+  private mutating func typeName(_ hint: NameHint, chosen: String?) -> TypeName {
+    let wanted = chosen.map(SwiftName.type) ?? hint.name
+    if let parent = hint.parent { return names.claim(wanted, in: parent, isChosen: chosen != nil) }
+    return names.claimTopLevel(wanted, key: chosen == nil ? hint.key?.text : nil, isChosen: chosen != nil)
   }
 
   /// Lists deeper inside each other than this keep the compiler busy for ever longer, twice as long per level.
@@ -275,7 +313,7 @@ struct TypePlanner {
     let kind: PlannedDeclaration.Kind
     switch decided.shaped.shape {
     case .enumeration(let rawType, let values):
-      kind = .enumeration(enumeration(rawType, values, decided.shaped.schema.valueMeanings))
+      kind = .enumeration(enumeration(rawType, values, decided.shaped.schema.valueMeanings, name))
     default:
       kind =
         decided.union.map { .union(union($0, name, decided.shaped.schema.extensions.factories)) }

@@ -83,9 +83,13 @@ extension TypePlanner {
 
   /// Plans a union.
   mutating func union(_ union: DecidedUnion, _ name: TypeName, _ factories: FactoriesExtension?) -> PlannedUnion {
-    var scope = NameScope(reserved: ReservedWords.cases)
-    let cases = union.alternatives.map { alternative, match in
-      let caseName = scope.claim(alternative.caseName(union: name.last, match))
+    let wanted = union.alternatives.map { $0.alternative.caseName(union: name.last, $0.match) }
+    let keys = zip(union.alternatives, wanted).map { $0.alternative.component ?? $1.text }
+    var scope = NameScope(reserved: ReservedWords.cases, kept: known.names(.member, in: name.path, of: keys))
+    let names = zip(wanted, keys).map { scope.claim($0, for: $1) }
+    keep(scope.contested(among: zip(keys, names).lazy.map { ($0, $1) }), .member, in: name.path)
+    let cases = zip(union.alternatives, names).map { item, caseName in
+      let (alternative, match) = item
       let hint = NameHint(text: caseName.text, parent: name)
       let use = use(of: alternative.schema, hint: hint)
       let schema = alternative.shaped.schema

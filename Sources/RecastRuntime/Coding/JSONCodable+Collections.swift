@@ -54,6 +54,6 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
   ///
   /// - Throws: what writing a member throws.
   public func write(to json: inout JSONWriter) throws {
-    try json.object { try $0.additional(self) }
+    try json.object { $0.additional(self) }
   }
 }

@@ -15,6 +15,9 @@ public struct JSONObjectReader: Sendable {
   private var texts: [String: String] = [:]
   /// Optional members of other types than strings that were empty strings.
   private var blanks: [String] = []
+  /// What the first member said that could not be read, though a value had to be returned for it. Were each member to
+  /// throw, each would be compiled with a way out that frees all members before it, in every schema.
+  private(set) var failure: (any Error)?
 
   init(_ document: JSONDocument, at index: Int, attempt: UnionAttempt? = nil) {
     let entry = document.tape.entries[index]
@@ -35,15 +38,25 @@ public struct JSONObjectReader: Sendable {
   ///
   /// - Throws: `JSONError` when it is absent, or when `Value` cannot be read from it.
   public mutating func required<Value: JSONCodable>(_ name: StaticString) throws -> Value {
-    guard let index = find(name) else { throw missing(name) }
+    guard let index = find(name) else { throw failure ?? missing(name) }
     return try value(at: index, name)
   }
 
+  /// Reads a member that must be there; when it cannot be read, `substitute` takes its place until the error is thrown
+  /// for the object as a whole.
+  mutating func required<Value: JSONCodable>(_ name: StaticString, substitute: Value) -> Value {
+    do {
+      return try required(name)
+    } catch {
+      failure = failure ?? error
+      return substitute
+    }
+  }
+
   /// Reads a member that may be absent. A null is nil too, and is remembered in `unknownMembers()`; and so is an empty
-  /// string that `Value` cannot be read from, which many servers send for "none".
-  ///
-  /// - Throws: `JSONError` when `Value` cannot be read from it.
-  public mutating func optional<Value: JSONCodable>(_ name: StaticString) throws -> Value? {
+  /// string that `Value` cannot be read from, which many servers send for "none". When `Value` cannot be read from
+  /// something else, that is an error of the object as a whole.
+  public mutating func optional<Value: JSONCodable>(_ name: StaticString) -> Value? {
     guard let index = find(name) else { return nil }
     if document.tape.entries[index].kind == .null {
       nulls.append("\(name)")
@@ -54,26 +67,41 @@ public struct JSONObjectReader: Sendable {
       return try value(at: index, name) as Value
     } catch {
       let entry = document.tape.entries[index]
-      guard attempt == nil, entry.kind == .string, entry.range.isEmpty else { throw error }
-      blanks.append("\(name)")
+      if attempt == nil, entry.kind == .string, entry.range.isEmpty {
+        blanks.append("\(name)")
+      } else {
+        failure = error
+      }
       return nil
     }
   }
 
-  /// Reads a member that must be there, but may be null.
+  /// Reads a member that must be there, but may be null. When it is absent, or `Value` cannot be read from it, that is
+  /// an error of the object as a whole.
+  public mutating func requiredNullable<Value: JSONCodable>(_ name: StaticString) -> Value? {
+    do {
+      guard let index = find(name) else { throw failure ?? missing(name) }
+      return document.tape.entries[index].kind == .null ? nil : try value(at: index, name) as Value
+    } catch {
+      failure = failure ?? error
+      return nil
+    }
+  }
+
+  /// Ends the reading.
   ///
-  /// - Throws: `JSONError` when it is absent, or when `Value` cannot be read from it.
-  public mutating func requiredNullable<Value: JSONCodable>(_ name: StaticString) throws -> Value? {
-    guard let index = find(name) else { throw missing(name) }
-    return document.tape.entries[index].kind == .null ? nil : try value(at: index, name) as Value
+  /// - Throws: what the first member that could not be read said.
+  func finish() throws {
+    if let failure { throw failure }
   }
 
   // MARK: The other members
 
   /// Reads all members that were not read yet, for a schema whose additional properties have a type.
   ///
-  /// - Throws: `JSONError` when `Value` cannot be read from one of them.
+  /// - Throws: `JSONError` when `Value` cannot be read from one of them, or a member before could not be read.
   public mutating func additional<Value: JSONCodable>() throws -> [String: Value] {
+    try finish()
     var values: [String: Value] = [:]
     let form = Value.textForm
     var texts = texts
@@ -95,8 +123,9 @@ public struct JSONObjectReader: Sendable {
 
   /// The members that were not read yet, and the names of the optional members that were null.
   ///
-  /// - Throws: `JSONError`, which cannot happen in a text that was found valid.
+  /// - Throws: `JSONError` when a member before could not be read.
   public func unknownMembers() throws -> UnknownMembers {
+    try finish()
     if read.count == count { return knownOnly() }
     attempt?.note(count - read.count)
     var members = keptBlanks
@@ -109,10 +138,11 @@ public struct JSONObjectReader: Sendable {
 
   /// The names of the optional members that were null, for a schema that allows no other members: those are dropped.
   ///
-  /// - Throws: `JSONError`, which cannot happen in a text that was found valid.
+  /// - Throws: `JSONError` when a member before could not be read.
   public func closedMembers() throws -> UnknownMembers {
+    try finish()
     // Where cases of a union are tried, what a case does not know tells that it is not the one.
-    attempt == nil ? knownOnly() : try unknownMembers()
+    return attempt == nil ? knownOnly() : try unknownMembers()
   }
 
   private func knownOnly() -> UnknownMembers {
@@ -135,9 +165,10 @@ public struct JSONObjectReader: Sendable {
 
   // MARK: Search
 
-  /// The tape index of the value of a member, which counts as read from now on.
+  /// The tape index of the value of a member, which counts as read from now on. Nothing is found after a failure.
   mutating func find(_ name: StaticString) -> Int? {
-    name.withUTF8Buffer { mayHaveDuplicates ? findLast($0) : findNext($0) }
+    guard failure == nil else { return nil }
+    return name.withUTF8Buffer { mayHaveDuplicates ? findLast($0) : findNext($0) }
   }
 
   private mutating func findNext(_ name: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -8,6 +8,9 @@ public struct JSONObjectWriter: Sendable {
   private let unknownMembers: UnknownMembers
   /// Names written so far; kept only when an unknown member could repeat one.
   private var written: Set<String> = []
+  /// What the first member that has no JSON form said. Were each member to throw, each would be compiled with a way
+  /// out, in every schema.
+  private var failure: (any Error)?
   /// Takes the members instead of the text.
   private(set) var comparison: MemberComparison?
 
@@ -23,17 +26,15 @@ public struct JSONObjectWriter: Sendable {
 
   // MARK: Members
 
-  /// Writes a member.
-  ///
-  /// - Throws: `JSONError` when the value has no JSON form; the path names the member.
-  public mutating func required<Value: JSONCodable>(_ name: StaticString, _ value: Value) throws {
-    guard !visit(value) else { return }
+  /// Writes a member. What has no JSON form is an error of the whole object, whose path names the member.
+  public mutating func required<Value: JSONCodable>(_ name: StaticString, _ value: Value) {
+    guard isWritten(value) else { return }
     begin(name)
     if unknownMembers.hasTexts, writeText(of: value, "\(name)") { return }
     do {
       try value.write(to: &json)
     } catch {
-      throw JSONError.passing(error, through: .member("\(name)"))
+      fail(error, "\(name)")
     }
   }
 
@@ -45,12 +46,10 @@ public struct JSONObjectWriter: Sendable {
 
   /// Writes a member unless it is nil. A nil is written as null when the object was received with a null there, or
   /// `setNull` asked for it.
-  ///
-  /// - Throws: `JSONError` when the value has no JSON form; the path names the member.
-  public mutating func optional<Value: JSONCodable>(_ name: StaticString, _ value: Value?) throws {
-    guard !visit(value) else { return }
+  public mutating func optional<Value: JSONCodable>(_ name: StaticString, _ value: Value?) {
+    guard isWritten(value) else { return }
     if let value {
-      try required(name, value)
+      required(name, value)
     } else if unknownMembers.hasNulls, unknownMembers.isNull("\(name)") {
       begin(name)
       json.null()
@@ -58,12 +57,10 @@ public struct JSONObjectWriter: Sendable {
   }
 
   /// Writes a member, nil as null.
-  ///
-  /// - Throws: `JSONError` when the value has no JSON form; the path names the member.
-  public mutating func requiredNullable<Value: JSONCodable>(_ name: StaticString, _ value: Value?) throws {
-    guard !visit(value) else { return }
+  public mutating func requiredNullable<Value: JSONCodable>(_ name: StaticString, _ value: Value?) {
+    guard isWritten(value) else { return }
     if let value {
-      try required(name, value)
+      required(name, value)
     } else {
       begin(name)
       json.null()
@@ -72,44 +69,48 @@ public struct JSONObjectWriter: Sendable {
 
   /// Writes the members of a schema whose additional properties have a type, sorted by name. They must not bear names
   /// of declared members: the object would have two of that name.
-  ///
-  /// - Throws: `JSONError` when a value has no JSON form; the path names the member.
-  public mutating func additional<Value: JSONCodable>(_ values: [String: Value]) throws {
-    guard !visit(values) else { return }
+  public mutating func additional<Value: JSONCodable>(_ values: [String: Value]) {
+    guard isWritten(values) else { return }
     for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-      try member(name, value)
+      member(name, value)
     }
   }
 
   /// Writes a member whose name is known only now.
-  ///
-  /// - Throws: `JSONError` when the value has no JSON form; the path names the member.
-  public mutating func member<Value: JSONCodable>(_ name: String, _ value: Value) throws {
-    guard !visit(value) else { return }
+  public mutating func member<Value: JSONCodable>(_ name: String, _ value: Value) {
+    guard isWritten(value) else { return }
     begin(name)
     if unknownMembers.hasTexts, writeText(of: value, name) { return }
     do {
       try value.write(to: &json)
     } catch {
-      throw JSONError.passing(error, through: .member(name))
+      fail(error, name)
     }
   }
 
   // MARK: Pieces
 
-  /// Whether the member was taken for a comparison, and is not to be written.
-  private mutating func visit(_ value: some Hashable & Sendable) -> Bool {
-    guard comparison != nil else { return false }
+  /// Whether the member is to be written: it is not when it was taken for a comparison, or when one before it failed.
+  private mutating func isWritten(_ value: some Hashable & Sendable) -> Bool {
+    guard comparison != nil else { return failure == nil }
     comparison?.visit(value)
-    return true
+    return false
+  }
+
+  private mutating func fail(_ error: any Error, _ name: String) {
+    failure = failure ?? JSONError.passing(error, through: .member(name))
   }
 
   /// Writes the unknown members, except those that a declared member has replaced.
-  mutating func appendUnknownMembers() throws {
-    guard unknownMembers.hasValues else { return }
-    for (name, value) in unknownMembers.values where !written.contains(name) {
-      try member(name, value)
+  ///
+  /// - Throws: what the first member that could not be written said.
+  mutating func finish() throws {
+    if unknownMembers.hasValues {
+      for (name, value) in unknownMembers.values where !written.contains(name) {
+        member(name, value)
+      }
     }
+    if let failure { throw failure }
   }
 
   private mutating func begin(_ name: StaticString) {

@@ -96,7 +96,7 @@ extension JSONObject: JSONCodable {
   public func write(to json: inout JSONWriter) throws {
     try json.object { object in
       for (name, value) in self {
-        try object.member(name, value)
+        object.member(name, value)
       }
     }
   }

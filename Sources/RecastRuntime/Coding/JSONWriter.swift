@@ -65,7 +65,7 @@ public struct JSONWriter: Sendable {
     swap(&self, &object.json)
     defer { swap(&self, &object.json) }
     try body(&object)
-    try object.appendUnknownMembers()
+    try object.finish()
     object.json.close(UInt8(ascii: "}"), isEmpty: object.isEmpty)
   }
 

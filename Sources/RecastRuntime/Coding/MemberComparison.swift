@@ -33,8 +33,7 @@ struct MemberComparison: Sendable {
 
   private mutating func visitMembers(of object: some ObjectSchema) {
     var writer = JSONObjectWriter(self)
-    // Nothing is written, hence nothing can be unwritable.
-    try? object.write(to: &writer)
+    object.write(to: &writer)
     if let visited = writer.comparison { self = visited }
   }
 }

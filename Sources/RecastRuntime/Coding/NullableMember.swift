@@ -4,25 +4,23 @@ public struct NullableMember<Root>: Sendable {
   let clear: @Sendable (inout Root) -> Void
 
   /// Names the member on the wire; `clear` makes its property nil.
-  public init(_ name: String, clear: @escaping @Sendable (inout Root) -> Void) {
-    self.name = name
+  public init(_ name: StaticString, clear: @escaping @Sendable (inout Root) -> Void) {
+    self.name = "\(name)"
     self.clear = clear
   }
 }
 
-/// A schema with optional members that may be null; generated.
-public protocol NullableMembersProviding: ObjectSchema {
-  /// Holds one `NullableMember` per member, named like its property.
-  associatedtype NullableMembers
-  /// The members that may be null.
-  static var nullableMembers: NullableMembers { get }
+/// The members of a schema that may be null. Generated extensions for one `Root` each hold one `NullableMember` per
+/// member, named like its property: a type of its own for each schema would cost a compiler more.
+public struct NullableMembers<Root>: Sendable {
+  init() {}
 }
 
-extension NullableMembersProviding {
+extension ObjectSchema {
   /// Makes a property nil and has null sent for it: `form.setNull(\.strategy)`. Merely assigning nil leaves the member
   /// out, unless it was received as null.
-  public mutating func setNull(_ member: KeyPath<NullableMembers, NullableMember<Self>>) {
-    let member = Self.nullableMembers[keyPath: member]
+  public mutating func setNull(_ member: KeyPath<NullableMembers<Self>, NullableMember<Self>>) {
+    let member = NullableMembers<Self>()[keyPath: member]
     member.clear(&self)
     unknownMembers.rememberNull(member.name)
   }

@@ -10,10 +10,9 @@ public protocol ObjectSchema: JSONCodable {
   /// - Throws: `JSONError` with offset and path when a member is missing or cannot be read.
   init(from object: inout JSONObjectReader) throws
 
-  /// Writes the declared members; the unknown ones follow by themselves.
-  ///
-  /// - Throws: `JSONError` when a value has no JSON form.
-  func write(to object: inout JSONObjectWriter) throws
+  /// Writes the declared members; the unknown ones follow by themselves, and so does the error when a value has no JSON
+  /// form.
+  func write(to object: inout JSONObjectWriter)
 
   /// What was received beyond the declared members, and is sent back.
   var unknownMembers: UnknownMembers { get set }
@@ -33,13 +32,14 @@ extension ObjectSchema {
   public init(from json: inout JSONReader) throws {
     var object = try json.object()
     try self.init(from: &object)
+    try object.finish()
   }
 
   /// Writes the object: declared members first, then the unknown ones.
   ///
   /// - Throws: `JSONError` when a value has no JSON form.
   public func write(to json: inout JSONWriter) throws {
-    try json.object(unknownMembers: unknownMembers) { try write(to: &$0) }
+    try json.object(unknownMembers: unknownMembers) { write(to: &$0) }
   }
 
   /// Reads from a decoder of Foundation or others.

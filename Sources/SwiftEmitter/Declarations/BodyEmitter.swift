@@ -40,8 +40,7 @@ struct BodyEmitter {
         fields.append(.code(field(part)))
       }
     }
-    let list: Expression = further.isEmpty ? .array(fields) : .code("\(Expression.array(fields).inline)\(further)")
-    var arguments: [Expression.Argument] = [.init(list)]
+    var arguments: [Expression.Argument] = [.init(.array(fields, followedBy: further))]
     if let type = body.contentType { arguments.append(.init("contentType", .code("\(StringLiteral(type))"))) }
     return .call(".multipart", arguments)
   }

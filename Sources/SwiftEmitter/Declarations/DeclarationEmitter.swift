@@ -9,7 +9,7 @@ struct DeclarationEmitter {
     writer.block(header(declaration)) { writer in
       switch declaration.kind {
       case .object(let object):
-        ObjectEmitter(spelling: spelling, name: declaration.name, object: object).emit(&writer)
+        ObjectEmitter(spelling: spelling, object: object).emit(&writer)
       case .enumeration(let enumeration):
         EnumerationEmitter(spelling: spelling, enumeration: enumeration).emit(&writer)
       case .union(let union):
@@ -27,9 +27,8 @@ struct DeclarationEmitter {
     let isolation: Code = declaration.name.isTopLevel ? "nonisolated " : ""
     let head: Code = "\(isolation)\(spelling.access)"
     switch declaration.kind {
-    case .object(let object):
-      let emitter = ObjectEmitter(spelling: spelling, name: declaration.name, object: object)
-      return "\(head)struct \(declaration.name.last): \(emitter.conformances)"
+    case .object:
+      return "\(head)struct \(declaration.name.last): \(spelling.runtime(Identifier("ObjectSchema")))"
     case .enumeration:
       return "\(head)struct \(declaration.name.last): \(spelling.runtime(Identifier("OpenEnum")))"
     case .union:

@@ -6,8 +6,8 @@ indirect enum Expression: Sendable {
   case code(Code)
   /// A call: what is called, its arguments, and a trailing closure.
   case call(Code, [Argument], closure: Closure? = nil)
-  /// An array literal.
-  case array([Expression])
+  /// An array literal, with what is done with it behind it.
+  case array([Expression], followedBy: Code = "")
 
   /// An argument with its label.
   struct Argument: Sendable {
@@ -38,7 +38,7 @@ indirect enum Expression: Sendable {
     case .code(let code): code
     case .call(let callee, let arguments, let closure):
       "\(Self.head(callee, arguments, closure))\(closure.map { "\($0.opening) \($0.body.inline) }" } ?? "")"
-    case .array(let elements): "[\(.joined(elements.map(\.inline)))]"
+    case .array(let elements, let rest): "[\(.joined(elements.map(\.inline)))]\(rest)"
     }
   }
 
@@ -56,11 +56,11 @@ indirect enum Expression: Sendable {
       return [(0, single)]
     case .call(let callee, let arguments, let closure):
       return callLines(callee, arguments, closure, prefix: prefix, suffix: suffix, indentation: indentation)
-    case .array(let elements):
+    case .array(let elements, let rest):
       guard !elements.isEmpty else { return [(0, single)] }
       return [(0, "\(prefix)[")]
         + Self.elements(elements.map { ("", $0) }, trailingComma: true, indentation: indentation)
-        + [(0, "]\(suffix)")]
+        + [(0, "]\(rest)\(suffix)")]
     }
   }
 

@@ -13,8 +13,16 @@ struct SourceWriter {
   /// What was printed.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Prints a line, or an empty one.
+  /// Prints a line, or an empty one. One that is too long is broken if that is possible.
   mutating func line(_ code: Code = "") {
+    guard indentation + code.bytes.count <= Self.width else {
+      for line in LongLine.lines(code.text, indentation: indentation) {
+        bytes.append(spaces: line.indentation)
+        bytes.append(line.text)
+        bytes.append("\n")
+      }
+      return
+    }
     if !code.isEmpty {
       bytes.append(spaces: indentation)
       bytes += code.bytes

@@ -11,7 +11,8 @@ struct BenchCompileCommand: ParsableCommand {
     abstract: "Measures what compilers spend on generated structs, side by side with synthesized Codable.",
     discussion: """
       Both are Hashable and Sendable, with memberwise initializers, a file per type; the generated ones keep unknown \
-      members, too. Processor time is the least of several runs in turns.
+      members, too. The compiler is called as for a package: in debug mode with batches of files, in release mode with \
+      the whole module. Processor time is the least of several runs in turns.
       """
   )
 
@@ -26,6 +27,11 @@ struct BenchCompileCommand: ParsableCommand {
 
   @OptionGroup var bounds: Bounds
 
+  /// As packages are built: without batches, starting the compiler for each file would count more than the files.
+  private static let modes = [
+    ("debug", ["-Onone", "-enable-batch-mode"], 0.9), ("release", ["-O", "-whole-module-optimization"], 0.65),
+  ]
+
   func validate() throws {
     guard rounds > 0, structs > 0 else { throw ValidationError("--structs and --rounds are at least 1.") }
   }
@@ -39,7 +45,7 @@ struct BenchCompileCommand: ParsableCommand {
     let codable = try write(codable(count), "codable", scratch)
     var table = Table(["mode", "Codable s", "generated s", "ratio"])
     var figures: [Bounds.Figure] = []
-    for (mode, flags, most) in [("debug", ["-Onone"], 0.9), ("release", ["-O", "-whole-module-optimization"], 0.65)] {
+    for (mode, flags, most) in Self.modes {
       var (ours, theirs) = (Double.infinity, Double.infinity)
       for _ in 0..<rounds {
         theirs = min(theirs, try seconds(codable, flags, scratch))
@@ -87,15 +93,24 @@ struct BenchCompileCommand: ParsableCommand {
     let product = scratch.url.appendingPathComponent("product", isDirectory: true)
     try? FileManager.default.removeItem(at: product)
     try FileManager.default.createDirectory(at: product, withIntermediateDirectories: true)
+    let map = product.appendingPathComponent("outputs.json")
+    try JSONEncoder().encode(outputs(files, product.path)).write(to: map)
     let fixed = [
       "swiftc", "-swift-version", "6", "-parse-as-library", "-module-name", "Bench", "-g", "-emit-module",
       "-emit-module-path", "\(product.path)/Bench.swiftmodule", "-I", modules ?? own ?? ".build/debug/Modules",
-      "-emit-library", "-static", "-o", "\(product.path)/libBench.a",
+      "-c", "-output-file-map", map.path,
     ]
     let run = try MeasuredProcess.run(fixed + flags + files)
     guard run.ending == .exited(0) else {
       throw GeneratorRunner.Failure(description: "the compiler failed: \(run.said.suffix(2000))")
     }
     return run.processorSeconds
+  }
+
+  /// Where the compiler puts the object of each file, and that of the whole module.
+  private func outputs(_ files: [String], _ folder: String) -> [String: [String: String]] {
+    var outputs = ["": ["object": "\(folder)/Bench.o"]]
+    for (position, file) in files.enumerated() { outputs[file] = ["object": "\(folder)/\(position).o"] }
+    return outputs
   }
 }

@@ -65,55 +65,50 @@ nonisolated struct SampleForm: ObjectSchema {
   }
 
   init(from object: inout JSONObjectReader) throws {
-    deploymentID = try object.required("deployment_id")
+    deploymentID = object.int("deployment_id")
     status = try object.required("status")
-    level = try object.optional("level")
-    startDate = try object.optional("start_date")
-    createdAt = try object.optional("created_at")
-    strategy = try object.optional("strategy")
-    budget = try object.optional("budget")
-    share = try object.optional("share")
-    minimum = try object.optional("min")
-    includeLowerFunnel = try object.optional("include_lower_funnel_effects")
-    comment = try object.requiredNullable("comment")
-    channels = try object.required("channels")
-    limits = try object.optional("limits")
-    grid = try object.optional("grid")
-    gaps = try object.optional("gaps")
-    shape = try object.optional("shape")
-    anything = try object.optional("anything")
+    level = object.optional("level")
+    startDate = object.optional("start_date")
+    createdAt = object.optionalDate("created_at")
+    strategy = object.optionalString("strategy")
+    budget = object.optional("budget")
+    share = object.optionalDouble("share")
+    minimum = object.optional("min")
+    includeLowerFunnel = object.optional("include_lower_funnel_effects")
+    comment = object.requiredNullable("comment")
+    channels = object.array("channels")
+    limits = object.optional("limits")
+    grid = object.optional("grid")
+    gaps = object.optional("gaps")
+    shape = object.optional("shape")
+    anything = object.optional("anything")
     unknownMembers = try object.unknownMembers()
   }
 
-  func write(to object: inout JSONObjectWriter) throws {
-    try object.required("deployment_id", deploymentID)
-    try object.required("status", status)
-    try object.optional("level", level)
-    try object.optional("start_date", startDate)
-    try object.optional("created_at", createdAt)
-    try object.optional("strategy", strategy)
-    try object.optional("budget", budget)
-    try object.optional("share", share)
-    try object.optional("min", minimum)
-    try object.optional("include_lower_funnel_effects", includeLowerFunnel)
-    try object.requiredNullable("comment", comment)
-    try object.required("channels", channels)
-    try object.optional("limits", limits)
-    try object.optional("grid", grid)
-    try object.optional("gaps", gaps)
-    try object.optional("shape", shape)
-    try object.optional("anything", anything)
+  func write(to object: inout JSONObjectWriter) {
+    object.int("deployment_id", deploymentID)
+    object.required("status", status)
+    object.optional("level", level)
+    object.optional("start_date", startDate)
+    object.optionalDate("created_at", createdAt)
+    object.optionalString("strategy", strategy)
+    object.optional("budget", budget)
+    object.optionalDouble("share", share)
+    object.optional("min", minimum)
+    object.optional("include_lower_funnel_effects", includeLowerFunnel)
+    object.requiredNullable("comment", comment)
+    object.array("channels", channels)
+    object.optional("limits", limits)
+    object.optional("grid", grid)
+    object.optional("gaps", gaps)
+    object.optional("shape", shape)
+    object.optional("anything", anything)
   }
 }
 
-nonisolated extension SampleForm: NullableMembersProviding {
-  struct NullableMembers: Sendable {
-    init() {}
-    var strategy: NullableMember<SampleForm> { .init("strategy") { $0.strategy = nil } }
-    var limits: NullableMember<SampleForm> { .init("limits") { $0.limits = nil } }
-  }
-
-  static var nullableMembers: NullableMembers { NullableMembers() }
+nonisolated extension NullableMembers<SampleForm> {
+  var strategy: NullableMember<SampleForm> { .init("strategy") { $0.strategy = nil } }
+  var limits: NullableMember<SampleForm> { .init("limits") { $0.limits = nil } }
 }
 
 nonisolated struct SampleChannel: ObjectSchema {
@@ -128,13 +123,13 @@ nonisolated struct SampleChannel: ObjectSchema {
   }
 
   init(from object: inout JSONObjectReader) throws {
-    name = try object.required("name")
-    spend = try object.optional("spend")
+    name = object.string("name")
+    spend = object.optional("spend")
     unknownMembers = try object.unknownMembers()
   }
 
-  func write(to object: inout JSONObjectWriter) throws {
-    try object.required("name", name)
-    try object.optional("spend", spend)
+  func write(to object: inout JSONObjectWriter) {
+    object.string("name", name)
+    object.optional("spend", spend)
   }
 }

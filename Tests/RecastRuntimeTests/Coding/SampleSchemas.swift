@@ -67,9 +67,9 @@ nonisolated enum SampleShape: UnionSchema {
       unknownMembers = try object.unknownMembers()
     }
 
-    func write(to object: inout JSONObjectWriter) throws {
-      try object.required("type", type)
-      try object.required("radius", radius)
+    func write(to object: inout JSONObjectWriter) {
+      object.required("type", type)
+      object.required("radius", radius)
     }
   }
 
@@ -87,8 +87,8 @@ nonisolated enum SampleShape: UnionSchema {
       unknownMembers = try object.unknownMembers()
     }
 
-    func write(to object: inout JSONObjectWriter) throws {
-      try object.required("side", side)
+    func write(to object: inout JSONObjectWriter) {
+      object.required("side", side)
     }
   }
 }
@@ -113,15 +113,15 @@ nonisolated struct SampleCategory: ObjectSchema {
 
   init(from object: inout JSONObjectReader) throws {
     name = try object.required("name")
-    parentBox = Indirect(try object.optional("parent"))
-    children = try object.optional("children")
+    parentBox = Indirect(object.optional("parent"))
+    children = object.optional("children")
     unknownMembers = try object.unknownMembers()
   }
 
-  func write(to object: inout JSONObjectWriter) throws {
-    try object.required("name", name)
-    try object.optional("parent", parent)
-    try object.optional("children", children)
+  func write(to object: inout JSONObjectWriter) {
+    object.required("name", name)
+    object.optional("parent", parent)
+    object.optional("children", children)
   }
 }
 
@@ -143,8 +143,8 @@ nonisolated struct SampleTotals: ObjectSchema {
     unknownMembers = try object.unknownMembers()
   }
 
-  func write(to object: inout JSONObjectWriter) throws {
-    try object.required("total", total)
-    try object.additional(additional)
+  func write(to object: inout JSONObjectWriter) {
+    object.required("total", total)
+    object.additional(additional)
   }
 }

@@ -22,6 +22,15 @@ import Testing
       #"{"deployment_id":5,"status":"","start_date":"2026-02-30"}"#,
       #"start_date: "2026-02-30" is no date of the form YYYY-MM-DD (at byte 44)"#
     ),
+    (
+      #"{"deployment_id":5,"status":"","comment":"","channels":{}}"#,
+      "channels: expected an array, found an object (at byte 55)"
+    ),
+    (#"{"deployment_id":5,"status":""}"#, "comment: required member is missing (at byte 0)"),
+    (
+      #"{"deployment_id":5,"status":"","share":"half","comment":1,"channels":[1]}"#,
+      "share: expected a number, found a string (at byte 39)"
+    ),
     (#"[]"#, "expected an object, found an array (at byte 0)"),
   ])
   func errorsSayWhereAndWhat(text: String, description: String) throws {
@@ -34,5 +43,8 @@ import Testing
     form.gaps = [1, .nan]
     let error = try #require(#expect(throws: JSONError.self) { try form.jsonText() })
     #expect(error.description == "gaps[1]: the number nan has no JSON form")
+    form.share = .infinity
+    let first = try #require(#expect(throws: JSONError.self) { try [form].jsonText() })
+    #expect(first.description == "[0].share: the number inf has no JSON form")
   }
 }

@@ -71,28 +71,28 @@ private struct Sample: ObjectSchema {
   var unknownMembers = UnknownMembers()
 
   init(from object: inout JSONObjectReader) throws {
-    moment = try object.optional("moment")
-    link = try object.optional("link")
-    id = try object.optional("id")
-    price = try object.optional("price")
-    links = try object.optional("links")
-    moments = try object.optional("moments")
-    place = try object.optional("place")
-    places = try object.optional("places")
+    moment = object.optional("moment")
+    link = object.optional("link")
+    id = object.optional("id")
+    price = object.optional("price")
+    links = object.optional("links")
+    moments = object.optional("moments")
+    place = object.optional("place")
+    places = object.optional("places")
     others = try object.additional()
     unknownMembers = try object.unknownMembers()
   }
 
-  func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("moment", moment)
-    try object.optional("link", link)
-    try object.optional("id", id)
-    try object.optional("price", price)
-    try object.optional("links", links)
-    try object.optional("moments", moments)
-    try object.optional("place", place)
-    try object.optional("places", places)
-    try object.additional(others)
+  func write(to object: inout JSONObjectWriter) {
+    object.optional("moment", moment)
+    object.optional("link", link)
+    object.optional("id", id)
+    object.optional("price", price)
+    object.optional("links", links)
+    object.optional("moments", moments)
+    object.optional("place", place)
+    object.optional("places", places)
+    object.additional(others)
   }
 }
 

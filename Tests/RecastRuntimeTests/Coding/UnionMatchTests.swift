@@ -100,11 +100,11 @@ private struct Circle: ObjectSchema {
   var unknownMembers = UnknownMembers()
 
   init(from object: inout JSONObjectReader) throws {
-    radius = try object.optional("radius")
+    radius = object.optional("radius")
     unknownMembers = try object.unknownMembers()
   }
 
-  func write(to object: inout JSONObjectWriter) throws { try object.optional("radius", radius) }
+  func write(to object: inout JSONObjectWriter) { object.optional("radius", radius) }
 }
 
 /// Allows no other members, which are kept all the same where cases are tried.
@@ -114,14 +114,14 @@ private struct Square: ObjectSchema {
   var unknownMembers = UnknownMembers()
 
   init(from object: inout JSONObjectReader) throws {
-    side = try object.optional("side")
-    name = try object.optional("name")
+    side = object.optional("side")
+    name = object.optional("name")
     unknownMembers = try object.closedMembers()
   }
 
-  func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("side", side)
-    try object.optional("name", name)
+  func write(to object: inout JSONObjectWriter) {
+    object.optional("side", side)
+    object.optional("name", name)
   }
 }
 
@@ -155,18 +155,18 @@ private struct Holder<Shape: JSONCodable, Color: JSONCodable>: ObjectSchema {
   var unknownMembers = UnknownMembers()
 
   init(from object: inout JSONObjectReader) throws {
-    shape = try object.optional("shape")
-    list = try object.optional("list")
-    any = try object.optional("any")
-    color = try object.optional("color")
+    shape = object.optional("shape")
+    list = object.optional("list")
+    any = object.optional("any")
+    color = object.optional("color")
     unknownMembers = try object.unknownMembers()
   }
 
-  func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("shape", shape)
-    try object.optional("list", list)
-    try object.optional("any", any)
-    try object.optional("color", color)
+  func write(to object: inout JSONObjectWriter) {
+    object.optional("shape", shape)
+    object.optional("list", list)
+    object.optional("any", any)
+    object.optional("color", color)
   }
 }
 
@@ -206,7 +206,7 @@ private struct Direction: ObjectSchema {
     unknownMembers = try object.unknownMembers()
   }
 
-  func write(to object: inout JSONObjectWriter) throws { try object.required("kind", kind) }
+  func write(to object: inout JSONObjectWriter) { object.required("kind", kind) }
 }
 
 private enum Amount: UnionSchema {
@@ -260,5 +260,5 @@ private struct Inner: ObjectSchema {
     unknownMembers = try object.unknownMembers()
   }
 
-  func write(to object: inout JSONObjectWriter) throws { try object.required("inner", inner) }
+  func write(to object: inout JSONObjectWriter) { object.required("inner", inner) }
 }

@@ -19,9 +19,9 @@ struct Pet: ObjectSchema {
     unknownMembers = try object.unknownMembers()
   }
 
-  func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.required("name", name)
+  func write(to object: inout JSONObjectWriter) {
+    object.required("id", id)
+    object.required("name", name)
   }
 }
 
@@ -40,14 +40,14 @@ struct Checkup: ObjectSchema {
   init(from object: inout JSONObjectReader) throws {
     id = try object.required("id")
     status = try object.required("status")
-    files = try object.optional("files")
+    files = object.optional("files")
     unknownMembers = try object.unknownMembers()
   }
 
-  func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.required("status", status)
-    try object.optional("files", files)
+  func write(to object: inout JSONObjectWriter) {
+    object.required("id", id)
+    object.required("status", status)
+    object.optional("files", files)
   }
 }
 
@@ -63,13 +63,13 @@ struct PetPage: ObjectSchema {
 
   init(from object: inout JSONObjectReader) throws {
     data = try object.required("data")
-    totalPages = try object.optional("total_pages")
+    totalPages = object.optional("total_pages")
     unknownMembers = try object.unknownMembers()
   }
 
-  func write(to object: inout JSONObjectWriter) throws {
-    try object.required("data", data)
-    try object.optional("total_pages", totalPages)
+  func write(to object: inout JSONObjectWriter) {
+    object.required("data", data)
+    object.optional("total_pages", totalPages)
   }
 }
 

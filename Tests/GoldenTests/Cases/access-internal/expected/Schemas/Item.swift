@@ -4,7 +4,7 @@ import Foundation
 import RecastRuntime
 
 /// The schema of Item.
-nonisolated struct Item: ObjectSchema, NullableMembersProviding {
+nonisolated struct Item: ObjectSchema {
   /// The member `kind`.
   var kind: Item.Kind? { didSet { unknownMembers.forgetNull("kind", replacedBy: kind) } }
   /// The member `note`.
@@ -23,29 +23,18 @@ nonisolated struct Item: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   init(from object: inout JSONObjectReader) throws {
-    self.kind = try object.optional("kind")
-    self.note = try object.optional("note")
-    self.when = try object.optional("when")
+    self.kind = object.optional("kind")
+    self.note = object.optionalString("note")
+    self.when = object.optionalDate("when")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("kind", kind)
-    try object.optional("note", note)
-    try object.optional("when", when)
+  func write(to object: inout JSONObjectWriter) {
+    object.optional("kind", kind)
+    object.optionalString("note", note)
+    object.optionalDate("when", when)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  struct NullableMembers: Sendable {
-    /// The member `note`.
-    var note: NullableMember<Item> {
-      NullableMember("note") { $0.note = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// The schema of Kind.
   struct Kind: OpenEnum {
@@ -65,4 +54,10 @@ nonisolated struct Item: ObjectSchema, NullableMembersProviding {
       [.a, .b]
     }
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Item> {
+  /// The member `note`.
+  var note: NullableMember<Root> { NullableMember("note") { $0.note = nil } }
 }

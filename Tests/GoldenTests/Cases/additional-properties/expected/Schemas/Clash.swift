@@ -30,16 +30,16 @@ nonisolated public struct Clash: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.additionalPropertiesValue = try object.optional("additionalProperties")
-    self.unknownMembersValue = try object.optional("unknownMembers")
+    self.additionalPropertiesValue = object.optionalString("additionalProperties")
+    self.unknownMembersValue = object.optionalString("unknownMembers")
     self.additionalProperties = try object.additional()
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("additionalProperties", additionalPropertiesValue)
-    try object.optional("unknownMembers", unknownMembersValue)
-    try object.additional(additionalProperties)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("additionalProperties", additionalPropertiesValue)
+    object.optionalString("unknownMembers", unknownMembersValue)
+    object.additional(additionalProperties)
   }
 }

@@ -22,16 +22,16 @@ nonisolated public struct Uses: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.map = try object.optional("map")
-    self.free = try object.optional("free")
-    self.empty = try object.optional("empty")
+    self.map = object.optional("map")
+    self.free = object.optional("free")
+    self.empty = object.optional("empty")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("map", map)
-    try object.optional("free", free)
-    try object.optional("empty", empty)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("map", map)
+    object.optional("free", free)
+    object.optional("empty", empty)
   }
 }

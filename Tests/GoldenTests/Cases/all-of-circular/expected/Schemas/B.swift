@@ -19,14 +19,14 @@ nonisolated public struct B: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.b = try object.optional("b")
-    self.a = try object.optional("a")
+    self.b = object.optionalString("b")
+    self.a = object.optionalString("a")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("b", b)
-    try object.optional("a", a)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("b", b)
+    object.optionalString("a", a)
   }
 }

@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// What all have.
-nonisolated public struct Base: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Base: ObjectSchema {
   /// The member `id`.
   public var id: Int
   /// The member `kind`.
@@ -22,29 +22,18 @@ nonisolated public struct Base: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
-    self.kind = try object.optional("kind")
-    self.note = try object.optional("note")
+    self.id = object.int("id")
+    self.kind = object.optional("kind")
+    self.note = object.optionalString("note")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.optional("kind", kind)
-    try object.optional("note", note)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.optional("kind", kind)
+    object.optionalString("note", note)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `note`.
-    public var note: NullableMember<Base> {
-      NullableMember("note") { $0.note = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// The schema of Kind.
   public struct Kind: OpenEnum {
@@ -64,4 +53,10 @@ nonisolated public struct Base: ObjectSchema, NullableMembersProviding {
       [.cat, .dog]
     }
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Base> {
+  /// The member `note`.
+  public var note: NullableMember<Root> { NullableMember("note") { $0.note = nil } }
 }

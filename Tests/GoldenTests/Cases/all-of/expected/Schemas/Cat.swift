@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// What all have.
-nonisolated public struct Cat: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Cat: ObjectSchema {
   /// The member `id`.
   public var id: Int
   /// The member `kind`.
@@ -25,29 +25,24 @@ nonisolated public struct Cat: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
-    self.kind = try object.required("kind")
-    self.note = try object.optional("note")
-    self.lives = try object.required("lives")
+    self.id = object.int("id")
+    self.kind = object.string("kind")
+    self.note = object.optionalString("note")
+    self.lives = object.int("lives")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.required("kind", kind)
-    try object.optional("note", note)
-    try object.required("lives", lives)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.string("kind", kind)
+    object.optionalString("note", note)
+    object.int("lives", lives)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `note`.
-    public var note: NullableMember<Cat> {
-      NullableMember("note") { $0.note = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Cat> {
+  /// The member `note`.
+  public var note: NullableMember<Root> { NullableMember("note") { $0.note = nil } }
 }

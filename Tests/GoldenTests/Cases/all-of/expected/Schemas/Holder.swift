@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of Holder.
-nonisolated public struct Holder: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Holder: ObjectSchema {
   /// The base that is held.
   public var base: Base
   /// What all have.
@@ -26,28 +26,23 @@ nonisolated public struct Holder: ObjectSchema, NullableMembersProviding {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.base = try object.required("base")
-    self.maybe = try object.optional("maybe")
-    self.colour = try object.optional("colour")
-    self.red = try object.optional("red")
+    self.maybe = object.optional("maybe")
+    self.colour = object.optional("colour")
+    self.red = object.optional("red")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("base", base)
-    try object.optional("maybe", maybe)
-    try object.optional("colour", colour)
-    try object.optional("red", red)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("base", base)
+    object.optional("maybe", maybe)
+    object.optional("colour", colour)
+    object.optional("red", red)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `maybe`.
-    public var maybe: NullableMember<Holder> {
-      NullableMember("maybe") { $0.maybe = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Holder> {
+  /// The member `maybe`.
+  public var maybe: NullableMember<Root> { NullableMember("maybe") { $0.maybe = nil } }
 }

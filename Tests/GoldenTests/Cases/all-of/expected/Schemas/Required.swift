@@ -22,17 +22,17 @@ nonisolated public struct Required: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
-    self.kind = try object.optional("kind")
-    self.note = try object.requiredNullable("note")
+    self.id = object.int("id")
+    self.kind = object.optional("kind")
+    self.note = object.requiredNullable("note")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.optional("kind", kind)
-    try object.requiredNullable("note", note)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.optional("kind", kind)
+    object.requiredNullable("note", note)
   }
 
   /// The schema of Kind.

@@ -19,14 +19,14 @@ nonisolated public struct Uses: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.number = try object.optional("number")
-    self.described = try object.optional("described")
+    self.number = object.optionalInt("number")
+    self.described = object.optional("described")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("number", number)
-    try object.optional("described", described)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalInt("number", number)
+    object.optional("described", described)
   }
 }

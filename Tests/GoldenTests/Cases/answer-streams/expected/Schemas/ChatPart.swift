@@ -16,12 +16,12 @@ nonisolated public struct ChatPart: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.delta = try object.required("delta")
+    self.delta = object.string("delta")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("delta", delta)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("delta", delta)
   }
 }

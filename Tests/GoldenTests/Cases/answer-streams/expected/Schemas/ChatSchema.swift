@@ -16,12 +16,12 @@ nonisolated public struct Chat: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.text = try object.required("text")
+    self.text = object.string("text")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("text", text)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("text", text)
   }
 }

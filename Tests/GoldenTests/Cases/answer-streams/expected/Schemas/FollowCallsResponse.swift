@@ -53,15 +53,15 @@ nonisolated public indirect enum FollowCallsResponse: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.event = try object.required("event")
+      self.event = object.string("event")
       self.data = try object.required("data")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("event", event)
-      try object.required("data", data)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("event", event)
+      object.required("data", data)
     }
   }
 
@@ -82,15 +82,15 @@ nonisolated public indirect enum FollowCallsResponse: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.event = try object.required("event")
+      self.event = object.string("event")
       self.data = try object.required("data")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("event", event)
-      try object.required("data", data)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("event", event)
+      object.required("data", data)
     }
   }
 }

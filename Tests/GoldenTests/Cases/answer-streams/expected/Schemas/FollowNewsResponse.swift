@@ -22,16 +22,16 @@ nonisolated public struct FollowNewsResponse: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.event = try object.optional("event")
-    self.data = try object.required("data")
-    self.id = try object.optional("id")
+    self.event = object.optionalString("event")
+    self.data = object.string("data")
+    self.id = object.optionalString("id")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("event", event)
-    try object.required("data", data)
-    try object.optional("id", id)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("event", event)
+    object.string("data", data)
+    object.optionalString("id", id)
   }
 }

@@ -49,15 +49,15 @@ nonisolated public indirect enum ThreadEvent: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.event = try object.required("event")
+      self.event = object.string("event")
       self.data = try object.required("data")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("event", event)
-      try object.required("data", data)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("event", event)
+      object.required("data", data)
     }
   }
 
@@ -78,15 +78,15 @@ nonisolated public indirect enum ThreadEvent: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.event = try object.required("event")
-      self.data = try object.required("data")
+      self.event = object.string("event")
+      self.data = object.string("data")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("event", event)
-      try object.required("data", data)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("event", event)
+      object.string("data", data)
     }
   }
 }

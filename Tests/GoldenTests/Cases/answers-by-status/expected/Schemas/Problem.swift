@@ -16,12 +16,12 @@ nonisolated public struct Problem: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.message = try object.optional("message")
+    self.message = object.optionalString("message")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("message", message)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("message", message)
   }
 }

@@ -16,12 +16,12 @@ nonisolated public struct StartExportSuccessResponse: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.note = try object.optional("note")
+    self.note = object.optionalString("note")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("note", note)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("note", note)
   }
 }

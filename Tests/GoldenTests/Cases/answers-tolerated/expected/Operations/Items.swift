@@ -50,7 +50,7 @@ nonisolated public struct ItemsResource: Sendable {
   ///   - options: Timeout and further headers of this call.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
-  public func optionsOf(options: CallOptions = .init()) async throws {
+  public func optionsOfItems(options: CallOptions = .init()) async throws {
     try await core.send(Calls.optionsOfItems(), options: options)
   }
 

@@ -16,12 +16,12 @@ nonisolated public struct UnusedResponse: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.lonely = try object.optional("lonely")
+    self.lonely = object.optionalString("lonely")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("lonely", lonely)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("lonely", lonely)
   }
 }

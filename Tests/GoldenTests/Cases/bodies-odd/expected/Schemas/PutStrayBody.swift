@@ -16,12 +16,12 @@ nonisolated public struct PutStrayBody: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.b = try object.optional("b")
+    self.b = object.optionalString("b")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("b", b)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("b", b)
   }
 }

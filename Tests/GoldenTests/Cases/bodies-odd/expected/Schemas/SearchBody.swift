@@ -16,12 +16,12 @@ nonisolated public struct SearchBody: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.q = try object.optional("q")
+    self.q = object.optionalString("q")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("q", q)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("q", q)
   }
 }

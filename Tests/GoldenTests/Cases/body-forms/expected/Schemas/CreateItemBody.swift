@@ -38,23 +38,23 @@ nonisolated public struct CreateItemBody: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.note = try object.optional("note")
-    self.name = try object.required("name")
-    self.tags = try object.optional("tags")
-    self.ids = try object.optional("ids[]")
-    self.address = try object.optional("address")
-    self.meta = try object.optional("meta")
+    self.note = object.optionalString("note")
+    self.name = object.string("name")
+    self.tags = object.optional("tags")
+    self.ids = object.optional("ids[]")
+    self.address = object.optional("address")
+    self.meta = object.optional("meta")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("note", note)
-    try object.required("name", name)
-    try object.optional("tags", tags)
-    try object.optional("ids[]", ids)
-    try object.optional("address", address)
-    try object.optional("meta", meta)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("note", note)
+    object.string("name", name)
+    object.optional("tags", tags)
+    object.optional("ids[]", ids)
+    object.optional("address", address)
+    object.optional("meta", meta)
   }
 
   /// The schema of Address.
@@ -71,13 +71,13 @@ nonisolated public struct CreateItemBody: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.city = try object.optional("city")
+      self.city = object.optionalString("city")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("city", city)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalString("city", city)
     }
   }
 
@@ -95,13 +95,13 @@ nonisolated public struct CreateItemBody: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.k = try object.optional("k")
+      self.k = object.optionalString("k")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("k", k)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalString("k", k)
     }
   }
 }

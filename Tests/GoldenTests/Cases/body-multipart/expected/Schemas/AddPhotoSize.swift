@@ -16,12 +16,12 @@ nonisolated public struct AddPhotoSize: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.width = try object.optional("width")
+    self.width = object.optionalInt("width")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("width", width)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalInt("width", width)
   }
 }

@@ -19,14 +19,14 @@ nonisolated public struct Item: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.name = try object.required("name")
-    self.size = try object.optional("size")
+    self.name = object.string("name")
+    self.size = object.optionalInt("size")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("name", name)
-    try object.optional("size", size)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("name", name)
+    object.optionalInt("size", size)
   }
 }

@@ -20,14 +20,14 @@ nonisolated public struct First: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.amount = try object.optional("amount")
-    self.inner = try object.optional("inner")
+    self.amount = object.optional("amount")
+    self.inner = object.optional("inner")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("amount", amount)
-    try object.optional("inner", inner)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("amount", amount)
+    object.optional("inner", inner)
   }
 }

@@ -16,12 +16,12 @@ nonisolated public struct Inner: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.deep = try object.optional("deep")
+    self.deep = object.optionalBool("deep")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("deep", deep)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalBool("deep", deep)
   }
 }

@@ -16,13 +16,13 @@ nonisolated public struct ListOrdersResponse: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.data = try object.optional("data")
+    self.data = object.optional("data")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("data", data)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("data", data)
   }
 
   /// The schema of DataItem.
@@ -67,25 +67,25 @@ nonisolated public struct ListOrdersResponse: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.id = try object.optional("id")
-      self.state = try object.optional("state")
-      self.amount = try object.optional("amount")
-      self.address = try object.optional("address")
-      self.loop = try object.optional("loop")
-      self.base = try object.optional("base")
-      self.whole = try object.optional("whole")
+      self.id = object.optionalInt("id")
+      self.state = object.optionalString("state")
+      self.amount = object.optional("amount")
+      self.address = object.optional("address")
+      self.loop = object.optional("loop")
+      self.base = object.optional("base")
+      self.whole = object.optional("whole")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("id", id)
-      try object.optional("state", state)
-      try object.optional("amount", amount)
-      try object.optional("address", address)
-      try object.optional("loop", loop)
-      try object.optional("base", base)
-      try object.optional("whole", whole)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalInt("id", id)
+      object.optionalString("state", state)
+      object.optional("amount", amount)
+      object.optional("address", address)
+      object.optional("loop", loop)
+      object.optional("base", base)
+      object.optional("whole", whole)
     }
 
     /// The schema of Address.
@@ -102,13 +102,13 @@ nonisolated public struct ListOrdersResponse: ObjectSchema {
 
       /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
       public init(from object: inout JSONObjectReader) throws {
-        self.city = try object.optional("city")
+        self.city = object.optionalString("city")
         self.unknownMembers = try object.unknownMembers()
       }
 
       /// Writes the members of a JSON object, unknown ones last.
-      public func write(to object: inout JSONObjectWriter) throws {
-        try object.optional("city", city)
+      public func write(to object: inout JSONObjectWriter) {
+        object.optionalString("city", city)
       }
     }
   }

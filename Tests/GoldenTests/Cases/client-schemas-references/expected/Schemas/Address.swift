@@ -19,14 +19,14 @@ nonisolated public struct Address: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.city = try object.optional("city")
-    self.street = try object.optional("street")
+    self.city = object.optionalString("city")
+    self.street = object.optionalString("street")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("city", city)
-    try object.optional("street", street)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("city", city)
+    object.optionalString("street", street)
   }
 }

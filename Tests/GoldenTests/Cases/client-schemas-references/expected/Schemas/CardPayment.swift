@@ -19,14 +19,14 @@ nonisolated public struct CardPayment: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.card = try object.required("card")
-    self.address = try object.optional("address")
+    self.card = object.string("card")
+    self.address = object.optional("address")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("card", card)
-    try object.optional("address", address)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("card", card)
+    object.optional("address", address)
   }
 }

@@ -43,24 +43,24 @@ nonisolated public struct Order: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.createdAt = try object.optional("created_at")
-    self.id = try object.required("id")
-    self.state = try object.optional("state")
+    self.createdAt = object.optionalDate("created_at")
+    self.id = object.int("id")
+    self.state = object.optional("state")
     self.form = try object.required("form")
-    self.before = try object.optional("before")
-    self.package = try object.optional("package")
-    self.payment = try object.optional("payment")
+    self.before = object.optional("before")
+    self.package = object.optional("package")
+    self.payment = object.optional("payment")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("created_at", createdAt)
-    try object.required("id", id)
-    try object.optional("state", state)
-    try object.required("form", form)
-    try object.optional("before", before)
-    try object.optional("package", package)
-    try object.optional("payment", payment)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalDate("created_at", createdAt)
+    object.int("id", id)
+    object.optional("state", state)
+    object.required("form", form)
+    object.optional("before", before)
+    object.optional("package", package)
+    object.optional("payment", payment)
   }
 }

@@ -29,16 +29,16 @@ nonisolated public struct OrderForm: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.sku = try object.required("sku")
-    self._gift = try object.optional("gift")
-    self.barcode = try object.optional("barcode")
+    self.sku = object.string("sku")
+    self._gift = object.optional("gift")
+    self.barcode = object.optionalString("barcode")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("sku", sku)
-    try object.optional("gift", _gift)
-    try object.optional("barcode", barcode)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("sku", sku)
+    object.optional("gift", _gift)
+    object.optionalString("barcode", barcode)
   }
 }

@@ -16,12 +16,12 @@ nonisolated public struct OrderSchema: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.legacy = try object.optional("legacy")
+    self.legacy = object.optionalBool("legacy")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("legacy", legacy)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalBool("legacy", legacy)
   }
 }

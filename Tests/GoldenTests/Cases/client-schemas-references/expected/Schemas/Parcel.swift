@@ -27,14 +27,14 @@ nonisolated public struct Parcel: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.weight = try object.optional("weight")
-    self._inner = try object.optional("inner")
+    self.weight = object.optional("weight")
+    self._inner = object.optional("inner")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("weight", weight)
-    try object.optional("inner", _inner)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("weight", weight)
+    object.optional("inner", _inner)
   }
 }

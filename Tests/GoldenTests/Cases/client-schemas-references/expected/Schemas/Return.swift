@@ -19,14 +19,14 @@ nonisolated public struct Return: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.state = try object.optional("state")
-    self.package = try object.optional("package")
+    self.state = object.optional("state")
+    self.package = object.optional("package")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("state", state)
-    try object.optional("package", package)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("state", state)
+    object.optional("package", package)
   }
 }

@@ -17,12 +17,12 @@ nonisolated public struct Timestamps: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.createdAt = try object.optional("created_at")
+    self.createdAt = object.optionalDate("created_at")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("created_at", createdAt)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalDate("created_at", createdAt)
   }
 }

@@ -19,14 +19,14 @@ nonisolated public struct Transfer: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.iban = try object.required("iban")
-    self.address = try object.optional("address")
+    self.iban = object.string("iban")
+    self.address = object.optional("address")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("iban", iban)
-    try object.optional("address", address)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("iban", iban)
+    object.optional("address", address)
   }
 }

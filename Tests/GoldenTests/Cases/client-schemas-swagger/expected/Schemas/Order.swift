@@ -19,14 +19,14 @@ nonisolated public struct Order: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.optional("id")
-    self.form = try object.optional("form")
+    self.id = object.optionalInt("id")
+    self.form = object.optional("form")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("id", id)
-    try object.optional("form", form)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalInt("id", id)
+    object.optional("form", form)
   }
 }

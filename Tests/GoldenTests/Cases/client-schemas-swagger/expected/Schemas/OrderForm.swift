@@ -16,12 +16,12 @@ nonisolated public struct OrderForm: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.sku = try object.required("sku")
+    self.sku = object.string("sku")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("sku", sku)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("sku", sku)
   }
 }

@@ -16,12 +16,12 @@ nonisolated public struct Refusal: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.reason = try object.optional("reason")
+    self.reason = object.optionalString("reason")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("reason", reason)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("reason", reason)
   }
 }

@@ -22,16 +22,16 @@ nonisolated public struct CreateFormBody: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.words = try object.optional("words")
-    self.other = try object.optional("other")
+    self.words = object.optionalString("words")
+    self.other = object.optional("other")
     self.form = try object.required("form")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("words", words)
-    try object.optional("other", other)
-    try object.required("form", form)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("words", words)
+    object.optional("other", other)
+    object.required("form", form)
   }
 }

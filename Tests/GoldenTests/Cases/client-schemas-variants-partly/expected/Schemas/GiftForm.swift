@@ -25,18 +25,18 @@ nonisolated public struct GiftForm: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.sku = try object.optional("sku")
-    self.wrapping = try object.optional("wrapping")
-    self.count = try object.required("count")
-    self.kind = try object.required("kind")
+    self.sku = object.optionalString("sku")
+    self.wrapping = object.optionalString("wrapping")
+    self.count = object.int("count")
+    self.kind = object.string("kind")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("sku", sku)
-    try object.optional("wrapping", wrapping)
-    try object.required("count", count)
-    try object.required("kind", kind)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("sku", sku)
+    object.optionalString("wrapping", wrapping)
+    object.int("count", count)
+    object.string("kind", kind)
   }
 }

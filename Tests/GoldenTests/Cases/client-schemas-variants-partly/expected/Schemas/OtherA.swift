@@ -19,14 +19,14 @@ nonisolated public struct OtherA: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.kind = try object.required("kind")
-    self.size = try object.required("size")
+    self.kind = object.string("kind")
+    self.size = object.int("size")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("kind", kind)
-    try object.required("size", size)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("kind", kind)
+    object.int("size", size)
   }
 }

@@ -21,7 +21,7 @@ nonisolated public struct PingForm: ObjectSchema {
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("kind", kind)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("kind", kind)
   }
 }

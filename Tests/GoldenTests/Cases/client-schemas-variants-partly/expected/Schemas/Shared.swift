@@ -19,14 +19,14 @@ nonisolated public struct Shared: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.kind = try object.optional("kind")
-    self.sku = try object.optional("sku")
+    self.kind = object.optionalString("kind")
+    self.sku = object.optionalString("sku")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("kind", kind)
-    try object.optional("sku", sku)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("kind", kind)
+    object.optionalString("sku", sku)
   }
 }

@@ -23,15 +23,15 @@ nonisolated public struct SwapForm: ObjectSchema {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.kind = try object.required("kind")
-    self.sku = try object.optional("sku")
-    self.count = try object.optional("count")
+    self.sku = object.optionalString("sku")
+    self.count = object.optionalInt("count")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("kind", kind)
-    try object.optional("sku", sku)
-    try object.optional("count", count)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("kind", kind)
+    object.optionalString("sku", sku)
+    object.optionalInt("count", count)
   }
 }

@@ -25,8 +25,8 @@ nonisolated public struct GetFormResponse: ObjectSchema {
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("kind", kind)
-    try object.required("form", form)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("kind", kind)
+    object.required("form", form)
   }
 }

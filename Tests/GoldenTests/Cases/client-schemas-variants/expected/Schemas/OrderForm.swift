@@ -28,21 +28,21 @@ nonisolated public struct OrderForm: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.sku = try object.required("sku")
-    self.lines = try object.required("lines")
+    self.sku = object.string("sku")
+    self.lines = object.array("lines")
     self.count = try object.required("count")
     self.kind = try object.required("kind")
-    self.note = try object.optional("note")
+    self.note = object.optionalString("note")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("sku", sku)
-    try object.required("lines", lines)
-    try object.required("count", count)
-    try object.required("kind", kind)
-    try object.optional("note", note)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("sku", sku)
+    object.array("lines", lines)
+    object.required("count", count)
+    object.required("kind", kind)
+    object.optionalString("note", note)
   }
 
   /// Keys of files that are known beforehand; there may be more.

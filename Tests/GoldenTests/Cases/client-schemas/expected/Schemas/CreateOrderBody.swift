@@ -21,7 +21,7 @@ nonisolated public struct CreateOrderBody: ObjectSchema {
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("form", form)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("form", form)
   }
 }

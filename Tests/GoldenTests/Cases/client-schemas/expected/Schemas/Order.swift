@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of Order.
-nonisolated public struct Order: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Order: ObjectSchema {
   /// The member `id`.
   public var id: Int
   /// Where it is.
@@ -22,27 +22,22 @@ nonisolated public struct Order: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
-    self.state = try object.optional("state")
-    self.form = try object.requiredNullable("form")
+    self.id = object.int("id")
+    self.state = object.optional("state")
+    self.form = object.requiredNullable("form")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.optional("state", state)
-    try object.requiredNullable("form", form)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.optional("state", state)
+    object.requiredNullable("form", form)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `state`.
-    public var state: NullableMember<Order> {
-      NullableMember("state") { $0.state = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Order> {
+  /// The member `state`.
+  public var state: NullableMember<Root> { NullableMember("state") { $0.state = nil } }
 }

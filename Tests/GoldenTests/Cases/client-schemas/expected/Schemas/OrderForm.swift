@@ -32,17 +32,17 @@ nonisolated public struct OrderForm: ObjectSchema {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.budget = try object.required("budget")
-    self.lines = try object.optional("lines")
-    self.prices = try object.optional("prices")
-    self.note = try object.optional("note")
+    self.lines = object.optional("lines")
+    self.prices = object.optional("prices")
+    self.note = object.optionalString("note")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("budget", budget)
-    try object.optional("lines", lines)
-    try object.optional("prices", prices)
-    try object.optional("note", note)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("budget", budget)
+    object.optional("lines", lines)
+    object.optional("prices", prices)
+    object.optionalString("note", note)
   }
 }

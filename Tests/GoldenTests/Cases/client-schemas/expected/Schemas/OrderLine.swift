@@ -22,16 +22,16 @@ nonisolated public struct OrderLine: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.sku = try object.required("sku")
-    self.count = try object.optional("count")
-    self.backordered = try object.optional("backordered")
+    self.sku = object.string("sku")
+    self.count = object.optionalInt("count")
+    self.backordered = object.optionalBool("backordered")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("sku", sku)
-    try object.optional("count", count)
-    try object.optional("backordered", backordered)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("sku", sku)
+    object.optionalInt("count", count)
+    object.optionalBool("backordered", backordered)
   }
 }

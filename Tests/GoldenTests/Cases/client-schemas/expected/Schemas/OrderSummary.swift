@@ -19,14 +19,14 @@ nonisolated public struct OrderSummary: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
+    self.id = object.int("id")
     self.state = try object.required("state")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.required("state", state)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.required("state", state)
   }
 }

@@ -16,12 +16,12 @@ nonisolated public struct Price: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.cents = try object.required("cents")
+    self.cents = object.double("cents")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("cents", cents)
+  public func write(to object: inout JSONObjectWriter) {
+    object.double("cents", cents)
   }
 }

@@ -16,12 +16,12 @@ nonisolated public struct Refusal: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.message = try object.required("message")
+    self.message = object.string("message")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("message", message)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("message", message)
   }
 }

@@ -4,7 +4,7 @@ public import Foundation
 public import RecastRuntime
 
 /// The schema of Form.
-nonisolated public struct Form: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Form: ObjectSchema {
   /// The member `budget`.
   public var budget: StringEncoded<Decimal>
   /// The member `count`.
@@ -56,38 +56,33 @@ nonisolated public struct Form: ObjectSchema, NullableMembersProviding {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.budget = try object.required("budget")
-    self.count = try object.optional("count")
-    self.strict = try object.optional("strict")
-    self.lettered = try object.optional("lettered")
-    self.alsoLettered = try object.optional("also_lettered")
-    self.daily = try object.optional("daily")
-    self.tables = try object.optional("tables")
-    self.rawData = try object.optional("raw_data")
-    self.betterName = try object.optional("odd_name")
+    self.count = object.optional("count")
+    self.strict = object.optional("strict")
+    self.lettered = object.optional("lettered")
+    self.alsoLettered = object.optional("also_lettered")
+    self.daily = object.optional("daily")
+    self.tables = object.optional("tables")
+    self.rawData = object.optional("raw_data")
+    self.betterName = object.optionalString("odd_name")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("budget", budget)
-    try object.optional("count", count)
-    try object.optional("strict", strict)
-    try object.optional("lettered", lettered)
-    try object.optional("also_lettered", alsoLettered)
-    try object.optional("daily", daily)
-    try object.optional("tables", tables)
-    try object.optional("raw_data", rawData)
-    try object.optional("odd_name", betterName)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("budget", budget)
+    object.optional("count", count)
+    object.optional("strict", strict)
+    object.optional("lettered", lettered)
+    object.optional("also_lettered", alsoLettered)
+    object.optional("daily", daily)
+    object.optional("tables", tables)
+    object.optional("raw_data", rawData)
+    object.optionalString("odd_name", betterName)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `count`.
-    public var count: NullableMember<Form> {
-      NullableMember("count") { $0.count = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Form> {
+  /// The member `count`.
+  public var count: NullableMember<Root> { NullableMember("count") { $0.count = nil } }
 }

@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of Closed.
-nonisolated public struct Closed: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Closed: ObjectSchema {
   /// The member `a`.
   public var a: String? { didSet { unknownMembers.forgetNull("a", replacedBy: a) } }
   /// Explicit nulls, which are kept and sent; the document allows no other members.
@@ -16,23 +16,18 @@ nonisolated public struct Closed: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.a = try object.optional("a")
+    self.a = object.optionalString("a")
     self.unknownMembers = try object.closedMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("a", a)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("a", a)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `a`.
-    public var a: NullableMember<Closed> {
-      NullableMember("a") { $0.a = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Closed> {
+  /// The member `a`.
+  public var a: NullableMember<Root> { NullableMember("a") { $0.a = nil } }
 }

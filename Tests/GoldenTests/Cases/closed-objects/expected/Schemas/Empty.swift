@@ -17,6 +17,6 @@ nonisolated public struct Empty: ObjectSchema {
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
+  public func write(to object: inout JSONObjectWriter) {
   }
 }

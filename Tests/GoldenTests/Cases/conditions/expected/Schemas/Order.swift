@@ -25,18 +25,18 @@ nonisolated public struct Order: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.country = try object.optional("country")
-    self.zip = try object.optional("zip")
-    self.postcode = try object.optional("postcode")
-    self.region = try object.optional("region")
+    self.country = object.optionalString("country")
+    self.zip = object.optionalString("zip")
+    self.postcode = object.optionalString("postcode")
+    self.region = object.optionalString("region")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("country", country)
-    try object.optional("zip", zip)
-    try object.optional("postcode", postcode)
-    try object.optional("region", region)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("country", country)
+    object.optionalString("zip", zip)
+    object.optionalString("postcode", postcode)
+    object.optionalString("region", region)
   }
 }

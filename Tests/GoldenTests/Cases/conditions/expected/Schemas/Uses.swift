@@ -39,22 +39,22 @@ nonisolated public struct Uses: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.patterns = try object.optional("patterns")
-    self.pair = try object.optional("pair")
-    self.oldPair = try object.optional("oldPair")
-    self.bytes = try object.optional("bytes")
-    self.embedded = try object.optional("embedded")
-    self.conflict = try object.optional("conflict")
+    self.patterns = object.optional("patterns")
+    self.pair = object.optional("pair")
+    self.oldPair = object.optional("oldPair")
+    self.bytes = object.optional("bytes")
+    self.embedded = object.optionalString("embedded")
+    self.conflict = object.optionalInt("conflict")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("patterns", patterns)
-    try object.optional("pair", pair)
-    try object.optional("oldPair", oldPair)
-    try object.optional("bytes", bytes)
-    try object.optional("embedded", embedded)
-    try object.optional("conflict", conflict)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("patterns", patterns)
+    object.optional("pair", pair)
+    object.optional("oldPair", oldPair)
+    object.optional("bytes", bytes)
+    object.optionalString("embedded", embedded)
+    object.optionalInt("conflict", conflict)
   }
 }

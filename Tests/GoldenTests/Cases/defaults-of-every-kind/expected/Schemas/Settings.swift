@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of Settings.
-nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Settings: ObjectSchema {
   /// The member `text`.
   public var text: String? { didSet { unknownMembers.forgetNull("text", replacedBy: text) } }
   /// The member `count`.
@@ -96,63 +96,52 @@ nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.text = try object.optional("text")
-    self.count = try object.optional("count")
-    self.ratio = try object.optional("ratio")
-    self.flag = try object.optional("flag")
-    self.mode = try object.optional("mode")
-    self.day = try object.optional("day")
-    self.list = try object.optional("list")
-    self.none = try object.optional("none")
-    self.pairs = try object.optional("pairs")
-    self.filled = try object.optional("filled")
-    self.nothing = try object.optional("nothing")
-    self.shared = try object.optional("shared")
-    self.wrongNumber = try object.optional("wrongNumber")
-    self.wrongText = try object.optional("wrongText")
-    self.bareText = try object.optional("bareText")
-    self.quotedNumber = try object.optional("quotedNumber")
-    self.quotedFlag = try object.optional("quotedFlag")
-    self.wholeNumber = try object.optional("wholeNumber")
-    self.wrongMember = try object.optional("wrongMember")
-    self.wrongList = try object.optional("wrongList")
+    self.text = object.optionalString("text")
+    self.count = object.optionalInt("count")
+    self.ratio = object.optionalDouble("ratio")
+    self.flag = object.optionalBool("flag")
+    self.mode = object.optional("mode")
+    self.day = object.optional("day")
+    self.list = object.optional("list")
+    self.none = object.optional("none")
+    self.pairs = object.optional("pairs")
+    self.filled = object.optional("filled")
+    self.nothing = object.optionalString("nothing")
+    self.shared = object.optional("shared")
+    self.wrongNumber = object.optionalInt("wrongNumber")
+    self.wrongText = object.optionalString("wrongText")
+    self.bareText = object.optionalString("bareText")
+    self.quotedNumber = object.optionalInt("quotedNumber")
+    self.quotedFlag = object.optionalBool("quotedFlag")
+    self.wholeNumber = object.optionalInt("wholeNumber")
+    self.wrongMember = object.optional("wrongMember")
+    self.wrongList = object.optional("wrongList")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("text", text)
-    try object.optional("count", count)
-    try object.optional("ratio", ratio)
-    try object.optional("flag", flag)
-    try object.optional("mode", mode)
-    try object.optional("day", day)
-    try object.optional("list", list)
-    try object.optional("none", none)
-    try object.optional("pairs", pairs)
-    try object.optional("filled", filled)
-    try object.optional("nothing", nothing)
-    try object.optional("shared", shared)
-    try object.optional("wrongNumber", wrongNumber)
-    try object.optional("wrongText", wrongText)
-    try object.optional("bareText", bareText)
-    try object.optional("quotedNumber", quotedNumber)
-    try object.optional("quotedFlag", quotedFlag)
-    try object.optional("wholeNumber", wholeNumber)
-    try object.optional("wrongMember", wrongMember)
-    try object.optional("wrongList", wrongList)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("text", text)
+    object.optionalInt("count", count)
+    object.optionalDouble("ratio", ratio)
+    object.optionalBool("flag", flag)
+    object.optional("mode", mode)
+    object.optional("day", day)
+    object.optional("list", list)
+    object.optional("none", none)
+    object.optional("pairs", pairs)
+    object.optional("filled", filled)
+    object.optionalString("nothing", nothing)
+    object.optional("shared", shared)
+    object.optionalInt("wrongNumber", wrongNumber)
+    object.optionalString("wrongText", wrongText)
+    object.optionalString("bareText", bareText)
+    object.optionalInt("quotedNumber", quotedNumber)
+    object.optionalBool("quotedFlag", quotedFlag)
+    object.optionalInt("wholeNumber", wholeNumber)
+    object.optional("wrongMember", wrongMember)
+    object.optional("wrongList", wrongList)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `nothing`.
-    public var nothing: NullableMember<Settings> {
-      NullableMember("nothing") { $0.nothing = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// The schema of SettingsMode.
   public struct SettingsMode: OpenEnum {
@@ -191,4 +180,10 @@ nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
       [.fast, .slow]
     }
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Settings> {
+  /// The member `nothing`.
+  public var nothing: NullableMember<Root> { NullableMember("nothing") { $0.nothing = nil } }
 }

@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of Values.
-nonisolated public struct Values: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Values: ObjectSchema {
   /// The member `r`.
   public var r: String
   /// The member `text`.
@@ -74,53 +74,42 @@ nonisolated public struct Values: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.r = try object.required("r")
-    self.text = try object.optional("text")
-    self.int = try object.optional("int")
-    self.big = try object.optional("big")
-    self.huge = try object.optional("huge")
-    self.double = try object.optional("double")
-    self.tiny = try object.optional("tiny")
-    self.whole = try object.optional("whole")
-    self.bool = try object.optional("bool")
-    self.wrong = try object.optional("wrong")
-    self.nullDefault = try object.optional("nullDefault")
-    self.colour = try object.optional("colour")
-    self.unlisted = try object.optional("unlisted")
-    self.list = try object.optional("list")
-    self.day = try object.optional("day")
+    self.r = object.string("r")
+    self.text = object.optionalString("text")
+    self.int = object.optionalInt("int")
+    self.big = object.optionalInt("big")
+    self.huge = object.optionalInt("huge")
+    self.double = object.optionalDouble("double")
+    self.tiny = object.optionalDouble("tiny")
+    self.whole = object.optionalDouble("whole")
+    self.bool = object.optionalBool("bool")
+    self.wrong = object.optionalInt("wrong")
+    self.nullDefault = object.optionalString("nullDefault")
+    self.colour = object.optional("colour")
+    self.unlisted = object.optional("unlisted")
+    self.list = object.optional("list")
+    self.day = object.optional("day")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("r", r)
-    try object.optional("text", text)
-    try object.optional("int", int)
-    try object.optional("big", big)
-    try object.optional("huge", huge)
-    try object.optional("double", double)
-    try object.optional("tiny", tiny)
-    try object.optional("whole", whole)
-    try object.optional("bool", bool)
-    try object.optional("wrong", wrong)
-    try object.optional("nullDefault", nullDefault)
-    try object.optional("colour", colour)
-    try object.optional("unlisted", unlisted)
-    try object.optional("list", list)
-    try object.optional("day", day)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("r", r)
+    object.optionalString("text", text)
+    object.optionalInt("int", int)
+    object.optionalInt("big", big)
+    object.optionalInt("huge", huge)
+    object.optionalDouble("double", double)
+    object.optionalDouble("tiny", tiny)
+    object.optionalDouble("whole", whole)
+    object.optionalBool("bool", bool)
+    object.optionalInt("wrong", wrong)
+    object.optionalString("nullDefault", nullDefault)
+    object.optional("colour", colour)
+    object.optional("unlisted", unlisted)
+    object.optional("list", list)
+    object.optional("day", day)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `nullDefault`.
-    public var nullDefault: NullableMember<Values> {
-      NullableMember("nullDefault") { $0.nullDefault = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// The schema of Colour.
   public struct Colour: OpenEnum {
@@ -159,4 +148,10 @@ nonisolated public struct Values: ObjectSchema, NullableMembersProviding {
       [.red, .green]
     }
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Values> {
+  /// The member `nullDefault`.
+  public var nullDefault: NullableMember<Root> { NullableMember("nullDefault") { $0.nullDefault = nil } }
 }

@@ -43,22 +43,22 @@ nonisolated public struct Item: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.url = try object.optional("url")
-    self.limited = try object.optional("limited")
-    self.count = try object.optional("count")
-    self.titled = try object.optional("titled")
-    self.tick = try object.optional("`tick`")
-    self.lineBreak = try object.optional("line\nbreak */")
+    self.url = object.optionalString("url")
+    self.limited = object.optionalString("limited")
+    self.count = object.optionalInt("count")
+    self.titled = object.optionalString("titled")
+    self.tick = object.optionalString("`tick`")
+    self.lineBreak = object.optionalString("line\nbreak */")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("url", url)
-    try object.optional("limited", limited)
-    try object.optional("count", count)
-    try object.optional("titled", titled)
-    try object.optional("`tick`", tick)
-    try object.optional("line\nbreak */", lineBreak)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("url", url)
+    object.optionalString("limited", limited)
+    object.optionalInt("count", count)
+    object.optionalString("titled", titled)
+    object.optionalString("`tick`", tick)
+    object.optionalString("line\nbreak */", lineBreak)
   }
 }

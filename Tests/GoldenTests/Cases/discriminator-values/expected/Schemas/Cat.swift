@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of Cat.
-nonisolated public struct Cat: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Cat: ObjectSchema {
   /// The member `kind`.
   public var kind: String
   /// The member `oldValue`.
@@ -22,27 +22,22 @@ nonisolated public struct Cat: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.kind = try object.required("kind")
-    self.oldValue = try object.optional("oldValue")
-    self.mode = try object.optional("mode")
+    self.kind = object.string("kind")
+    self.oldValue = object.optionalString("oldValue")
+    self.mode = object.optional("mode")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("kind", kind)
-    try object.optional("oldValue", oldValue)
-    try object.optional("mode", mode)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("kind", kind)
+    object.optionalString("oldValue", oldValue)
+    object.optional("mode", mode)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `oldValue`.
-    public var oldValue: NullableMember<Cat> {
-      NullableMember("oldValue") { $0.oldValue = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Cat> {
+  /// The member `oldValue`.
+  public var oldValue: NullableMember<Root> { NullableMember("oldValue") { $0.oldValue = nil } }
 }

@@ -16,12 +16,12 @@ nonisolated public struct Dog: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.kind = try object.required("kind")
+    self.kind = object.string("kind")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("kind", kind)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("kind", kind)
   }
 }

@@ -16,12 +16,12 @@ nonisolated public struct First: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.version = try object.required("version")
+    self.version = object.int("version")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("version", version)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("version", version)
   }
 }

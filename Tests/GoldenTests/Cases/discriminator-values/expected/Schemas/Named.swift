@@ -16,12 +16,12 @@ nonisolated public struct Named: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.size = try object.required("size")
+    self.size = object.string("size")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("size", size)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("size", size)
   }
 }

@@ -19,14 +19,14 @@ nonisolated public struct Round: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.kind = try object.required("kind")
-    self.radius = try object.required("radius")
+    self.kind = object.string("kind")
+    self.radius = object.double("radius")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("kind", kind)
-    try object.required("radius", radius)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("kind", kind)
+    object.double("radius", radius)
   }
 }

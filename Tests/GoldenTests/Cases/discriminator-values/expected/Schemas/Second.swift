@@ -19,14 +19,14 @@ nonisolated public struct Second: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.version = try object.required("version")
-    self.more = try object.optional("more")
+    self.version = object.int("version")
+    self.more = object.optionalString("more")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("version", version)
-    try object.optional("more", more)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("version", version)
+    object.optionalString("more", more)
   }
 }

@@ -16,12 +16,12 @@ nonisolated public struct Settings: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.mode = try object.optional("mode")
+    self.mode = object.optional("mode")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("mode", mode)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("mode", mode)
   }
 }

@@ -64,33 +64,33 @@ nonisolated public struct Item: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.old = try object.optional("old")
-    self.new = try object.optional("new")
-    self.text = try object.optional("text")
-    self.list = try object.optional("list")
-    self.loose = try object.optional("loose")
-    self.mail = try object.optional("mail")
-    self.exotic = try object.optional("exotic")
-    self.odd = try object.optional("odd")
-    self.day = try object.optional("day")
-    self.tagged = try object.optional("tagged")
-    self.point = try object.optional("point")
+    self.old = object.optionalInt("old")
+    self.new = object.optionalInt("new")
+    self.text = object.optionalString("text")
+    self.list = object.optional("list")
+    self.loose = object.optional("loose")
+    self.mail = object.optionalString("mail")
+    self.exotic = object.optionalString("exotic")
+    self.odd = object.optionalInt("odd")
+    self.day = object.optional("day")
+    self.tagged = object.optionalString("tagged")
+    self.point = object.optional("point")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("old", old)
-    try object.optional("new", new)
-    try object.optional("text", text)
-    try object.optional("list", list)
-    try object.optional("loose", loose)
-    try object.optional("mail", mail)
-    try object.optional("exotic", exotic)
-    try object.optional("odd", odd)
-    try object.optional("day", day)
-    try object.optional("tagged", tagged)
-    try object.optional("point", point)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalInt("old", old)
+    object.optionalInt("new", new)
+    object.optionalString("text", text)
+    object.optional("list", list)
+    object.optional("loose", loose)
+    object.optionalString("mail", mail)
+    object.optionalString("exotic", exotic)
+    object.optionalInt("odd", odd)
+    object.optional("day", day)
+    object.optionalString("tagged", tagged)
+    object.optional("point", point)
   }
 
   /// Example: `{"x": 1, "y": [2, true, null]}`
@@ -107,13 +107,13 @@ nonisolated public struct Item: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.x = try object.optional("x")
+      self.x = object.optionalDouble("x")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("x", x)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalDouble("x", x)
     }
   }
 }

@@ -23,17 +23,17 @@ nonisolated public struct Book: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
+    self.id = object.int("id")
     self.shelf = try object.required("shelf")
-    self.chapters = try object.optional("chapters")
+    self.chapters = object.optional("chapters")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.required("shelf", shelf)
-    try object.optional("chapters", chapters)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.required("shelf", shelf)
+    object.optional("chapters", chapters)
   }
 
   /// The schema of Shelf.
@@ -55,8 +55,8 @@ nonisolated public struct Book: ObjectSchema {
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("id", id)
+    public func write(to object: inout JSONObjectWriter) {
+      object.required("id", id)
     }
   }
 
@@ -74,13 +74,13 @@ nonisolated public struct Book: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.sections = try object.required("sections")
+      self.sections = object.array("sections")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("sections", sections)
+    public func write(to object: inout JSONObjectWriter) {
+      object.array("sections", sections)
     }
 
     /// The schema of Section.
@@ -99,13 +99,13 @@ nonisolated public struct Book: ObjectSchema {
 
       /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
       public init(from object: inout JSONObjectReader) throws {
-        self.pages = try object.optional("pages")
+        self.pages = object.optional("pages")
         self.unknownMembers = try object.unknownMembers()
       }
 
       /// Writes the members of a JSON object, unknown ones last.
-      public func write(to object: inout JSONObjectWriter) throws {
-        try object.optional("pages", pages)
+      public func write(to object: inout JSONObjectWriter) {
+        object.optional("pages", pages)
       }
 
       /// The schema of Page.
@@ -122,13 +122,13 @@ nonisolated public struct Book: ObjectSchema {
 
         /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
         public init(from object: inout JSONObjectReader) throws {
-          self.key = try object.required("key")
+          self.key = object.string("key")
           self.unknownMembers = try object.unknownMembers()
         }
 
         /// Writes the members of a JSON object, unknown ones last.
-        public func write(to object: inout JSONObjectWriter) throws {
-          try object.required("key", key)
+        public func write(to object: inout JSONObjectWriter) {
+          object.string("key", key)
         }
       }
     }

@@ -19,15 +19,15 @@ nonisolated public struct Drawer: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
-    self.cards = try object.required("cards")
+    self.id = object.int("id")
+    self.cards = object.array("cards")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.required("cards", cards)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.array("cards", cards)
   }
 
   /// Keys of files that are known beforehand; there may be more.
@@ -55,15 +55,15 @@ nonisolated public struct Drawer: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.key = try object.required("key")
-      self.text = try object.required("text")
+      self.key = object.string("key")
+      self.text = object.string("text")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("key", key)
-      try object.required("text", text)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("key", key)
+      object.string("text", text)
     }
   }
 }

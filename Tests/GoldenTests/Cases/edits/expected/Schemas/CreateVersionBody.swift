@@ -22,16 +22,16 @@ nonisolated public struct CreateVersionBody: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.base = try object.required("base")
-    self.dishes = try object.required("dishes")
-    self.note = try object.optional("note")
+    self.base = object.string("base")
+    self.dishes = object.array("dishes")
+    self.note = object.optionalString("note")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("base", base)
-    try object.required("dishes", dishes)
-    try object.optional("note", note)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("base", base)
+    object.array("dishes", dishes)
+    object.optionalString("note", note)
   }
 }

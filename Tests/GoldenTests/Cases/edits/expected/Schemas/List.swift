@@ -19,14 +19,14 @@ nonisolated public struct List: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.data = try object.required("data")
-    self.pages = try object.required("pages")
+    self.data = object.array("data")
+    self.pages = object.int("pages")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("data", data)
-    try object.required("pages", pages)
+  public func write(to object: inout JSONObjectWriter) {
+    object.array("data", data)
+    object.int("pages", pages)
   }
 }

@@ -19,14 +19,14 @@ nonisolated public struct Version: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
-    self.primary = try object.optional("primary")
+    self.id = object.string("id")
+    self.primary = object.optionalBool("primary")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.optional("primary", primary)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("id", id)
+    object.optionalBool("primary", primary)
   }
 }

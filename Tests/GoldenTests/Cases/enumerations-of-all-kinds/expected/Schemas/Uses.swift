@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of Uses.
-nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Uses: ObjectSchema {
   /// The member `open`.
   public var open: Size? { didSet { unknownMembers.forgetNull("open", replacedBy: open) } }
   /// The member `flag`.
@@ -50,45 +50,30 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.open = try object.optional("open")
-    self.flag = try object.optional("flag")
-    self.nothing = try object.optional("nothing")
-    self.fixed = try object.optional("fixed")
-    self.empty = try object.optional("empty")
-    self.onlyNull = try object.optional("onlyNull")
-    self.whole = try object.optional("whole")
-    self.numbers = try object.optional("numbers")
-    self.tooLarge = try object.optional("tooLarge")
+    self.open = object.optional("open")
+    self.flag = object.optionalBool("flag")
+    self.nothing = object.optional("nothing")
+    self.fixed = object.optional("fixed")
+    self.empty = object.optionalString("empty")
+    self.onlyNull = object.optionalString("onlyNull")
+    self.whole = object.optional("whole")
+    self.numbers = object.optional("numbers")
+    self.tooLarge = object.optionalInt("tooLarge")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("open", open)
-    try object.optional("flag", flag)
-    try object.optional("nothing", nothing)
-    try object.optional("fixed", fixed)
-    try object.optional("empty", empty)
-    try object.optional("onlyNull", onlyNull)
-    try object.optional("whole", whole)
-    try object.optional("numbers", numbers)
-    try object.optional("tooLarge", tooLarge)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("open", open)
+    object.optionalBool("flag", flag)
+    object.optional("nothing", nothing)
+    object.optional("fixed", fixed)
+    object.optionalString("empty", empty)
+    object.optionalString("onlyNull", onlyNull)
+    object.optional("whole", whole)
+    object.optional("numbers", numbers)
+    object.optionalInt("tooLarge", tooLarge)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `nothing`.
-    public var nothing: NullableMember<Uses> {
-      NullableMember("nothing") { $0.nothing = nil }
-    }
-    /// The member `onlyNull`.
-    public var onlyNull: NullableMember<Uses> {
-      NullableMember("onlyNull") { $0.onlyNull = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// The schema of Fixed.
   public struct Fixed: OpenEnum {
@@ -177,4 +162,12 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
       }
     }
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Uses> {
+  /// The member `nothing`.
+  public var nothing: NullableMember<Root> { NullableMember("nothing") { $0.nothing = nil } }
+  /// The member `onlyNull`.
+  public var onlyNull: NullableMember<Root> { NullableMember("onlyNull") { $0.onlyNull = nil } }
 }

@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of Uses.
-nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Uses: ObjectSchema {
   /// The member `fixed`.
   public var fixed: String
   /// The member `optionalFixed`.
@@ -46,39 +46,28 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.fixed = try object.required("fixed")
-    self.optionalFixed = try object.optional("optionalFixed")
+    self.fixed = object.string("fixed")
+    self.optionalFixed = object.optionalString("optionalFixed")
     self.level = try object.required("level")
-    self.nullable = try object.optional("nullable")
-    self.only = try object.optional("only")
-    self.mixed = try object.optional("mixed")
-    self.flag = try object.optional("flag")
-    self.status = try object.optional("status")
+    self.nullable = object.optional("nullable")
+    self.only = object.optional("only")
+    self.mixed = object.optional("mixed")
+    self.flag = object.optionalBool("flag")
+    self.status = object.optional("status")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("fixed", fixed)
-    try object.optional("optionalFixed", optionalFixed)
-    try object.required("level", level)
-    try object.optional("nullable", nullable)
-    try object.optional("only", only)
-    try object.optional("mixed", mixed)
-    try object.optional("flag", flag)
-    try object.optional("status", status)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("fixed", fixed)
+    object.optionalString("optionalFixed", optionalFixed)
+    object.required("level", level)
+    object.optional("nullable", nullable)
+    object.optional("only", only)
+    object.optional("mixed", mixed)
+    object.optionalBool("flag", flag)
+    object.optional("status", status)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `nullable`.
-    public var nullable: NullableMember<Uses> {
-      NullableMember("nullable") { $0.nullable = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// The schema of UsesStatus.
   public struct UsesStatus: OpenEnum {
@@ -98,4 +87,10 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
       [.on, .off]
     }
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Uses> {
+  /// The member `nullable`.
+  public var nullable: NullableMember<Root> { NullableMember("nullable") { $0.nullable = nil } }
 }

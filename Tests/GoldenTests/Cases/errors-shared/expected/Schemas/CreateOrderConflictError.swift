@@ -16,12 +16,12 @@ nonisolated public struct CreateOrderConflictError: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.until = try object.optional("until")
+    self.until = object.optional("until")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("until", until)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("until", until)
   }
 }

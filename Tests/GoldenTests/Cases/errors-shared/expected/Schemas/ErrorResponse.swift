@@ -16,12 +16,12 @@ nonisolated public struct ErrorResponse: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.error = try object.optional("error")
+    self.error = object.optionalString("error")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("error", error)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("error", error)
   }
 }

@@ -18,13 +18,13 @@ nonisolated public struct UnprocessableContentError: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.errors = try object.optional("errors")
+    self.errors = object.optional("errors")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("errors", errors)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("errors", errors)
   }
 
   /// The schema of Errors.
@@ -41,13 +41,13 @@ nonisolated public struct UnprocessableContentError: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.name = try object.optional("name")
+      self.name = object.optional("name")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("name", name)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optional("name", name)
     }
   }
 }

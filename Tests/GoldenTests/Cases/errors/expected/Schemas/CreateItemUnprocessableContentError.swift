@@ -16,13 +16,13 @@ nonisolated public struct CreateItemUnprocessableContentError: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.errors = try object.required("errors")
+    self.errors = object.array("errors")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("errors", errors)
+  public func write(to object: inout JSONObjectWriter) {
+    object.array("errors", errors)
   }
 
   /// The schema of Error.
@@ -39,13 +39,13 @@ nonisolated public struct CreateItemUnprocessableContentError: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.field = try object.optional("field")
+      self.field = object.optionalString("field")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("field", field)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalString("field", field)
     }
   }
 }

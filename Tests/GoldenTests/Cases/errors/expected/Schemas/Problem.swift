@@ -16,12 +16,12 @@ nonisolated public struct Problem: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.title = try object.optional("title")
+    self.title = object.optionalString("title")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("title", title)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("title", title)
   }
 }

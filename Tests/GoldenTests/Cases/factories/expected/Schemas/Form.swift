@@ -4,7 +4,7 @@ public import Foundation
 public import RecastRuntime
 
 /// The schema of Form.
-nonisolated public struct Form: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Form: ObjectSchema {
   /// What to aim for.
   public var objective: Form.Objective
   /// The member `target`.
@@ -67,47 +67,32 @@ nonisolated public struct Form: ObjectSchema, NullableMembersProviding {
   public init(from object: inout JSONObjectReader) throws {
     self.objective = try object.required("objective")
     self.target = try object.required("target")
-    self.confidence = try object.requiredNullable("confidence")
-    self.strategy = try object.optional("strategy")
-    self.scope = try object.optional("scope")
-    self.totalSpend = try object.optional("total_spend")
-    self.exactSpend = try object.optional("exact_spend")
-    self.insample = try object.optional("insample")
-    self.budget = try object.optional("budget")
-    self.periods = try object.required("periods")
-    self.mode = try object.optional("mode")
+    self.confidence = object.requiredNullable("confidence")
+    self.strategy = object.optional("strategy")
+    self.scope = object.optional("scope")
+    self.totalSpend = object.optional("total_spend")
+    self.exactSpend = object.optional("exact_spend")
+    self.insample = object.optional("insample")
+    self.budget = object.optional("budget")
+    self.periods = object.int("periods")
+    self.mode = object.optionalString("mode")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("objective", objective)
-    try object.required("target", target)
-    try object.requiredNullable("confidence", confidence)
-    try object.optional("strategy", strategy)
-    try object.optional("scope", scope)
-    try object.optional("total_spend", totalSpend)
-    try object.optional("exact_spend", exactSpend)
-    try object.optional("insample", insample)
-    try object.optional("budget", budget)
-    try object.required("periods", periods)
-    try object.optional("mode", mode)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("objective", objective)
+    object.required("target", target)
+    object.requiredNullable("confidence", confidence)
+    object.optional("strategy", strategy)
+    object.optional("scope", scope)
+    object.optional("total_spend", totalSpend)
+    object.optional("exact_spend", exactSpend)
+    object.optional("insample", insample)
+    object.optional("budget", budget)
+    object.int("periods", periods)
+    object.optionalString("mode", mode)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `strategy`.
-    public var strategy: NullableMember<Form> {
-      NullableMember("strategy") { $0.strategy = nil }
-    }
-    /// The member `total_spend`.
-    public var totalSpend: NullableMember<Form> {
-      NullableMember("total_spend") { $0.totalSpend = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// The most profit.
   ///
@@ -283,4 +268,12 @@ nonisolated public struct Form: ObjectSchema, NullableMembersProviding {
       [.empty, .upper, .total]
     }
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Form> {
+  /// The member `strategy`.
+  public var strategy: NullableMember<Root> { NullableMember("strategy") { $0.strategy = nil } }
+  /// The member `total_spend`.
+  public var totalSpend: NullableMember<Root> { NullableMember("total_spend") { $0.totalSpend = nil } }
 }

@@ -63,13 +63,13 @@ nonisolated public indirect enum Plan: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.source = try object.required("source")
+      self.source = object.int("source")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("source", source)
+    public func write(to object: inout JSONObjectWriter) {
+      object.int("source", source)
     }
   }
 
@@ -90,15 +90,15 @@ nonisolated public indirect enum Plan: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.name = try object.required("name")
-      self.amounts = try object.required("amounts")
+      self.name = object.string("name")
+      self.amounts = object.array("amounts")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("name", name)
-      try object.required("amounts", amounts)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("name", name)
+      object.array("amounts", amounts)
     }
   }
 }

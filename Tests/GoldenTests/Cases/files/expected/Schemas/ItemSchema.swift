@@ -26,14 +26,14 @@ nonisolated public struct ItemSchema: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.count = try object.optional("count")
-    self._pet = try object.optional("pet")
+    self.count = object.optionalInt("count")
+    self._pet = object.optional("pet")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("count", count)
-    try object.optional("pet", _pet)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalInt("count", count)
+    object.optional("pet", _pet)
   }
 }

@@ -30,18 +30,18 @@ nonisolated public struct Outside: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.above = try object.optional("above")
-    self.absolute = try object.optional("absolute")
-    self.network = try object.optional("network")
-    self.missing = try object.optional("missing")
+    self.above = object.optional("above")
+    self.absolute = object.optional("absolute")
+    self.network = object.optional("network")
+    self.missing = object.optional("missing")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("above", above)
-    try object.optional("absolute", absolute)
-    try object.optional("network", network)
-    try object.optional("missing", missing)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("above", above)
+    object.optional("absolute", absolute)
+    object.optional("network", network)
+    object.optional("missing", missing)
   }
 }

@@ -39,18 +39,18 @@ nonisolated public struct Pet: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.name = try object.required("name")
-    self._friend = try object.optional("friend")
-    self._item = try object.optional("item")
-    self.own = try object.optional("own")
+    self.name = object.string("name")
+    self._friend = object.optional("friend")
+    self._item = object.optional("item")
+    self.own = object.optional("own")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("name", name)
-    try object.optional("friend", _friend)
-    try object.optional("item", _item)
-    try object.optional("own", own)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("name", name)
+    object.optional("friend", _friend)
+    object.optional("item", _item)
+    object.optional("own", own)
   }
 }

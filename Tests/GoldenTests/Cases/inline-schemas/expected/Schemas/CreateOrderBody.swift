@@ -21,8 +21,8 @@ nonisolated public struct CreateOrderBody: ObjectSchema {
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("address", address)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("address", address)
   }
 
   /// The schema of Address.
@@ -39,13 +39,13 @@ nonisolated public struct CreateOrderBody: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.street = try object.optional("street")
+      self.street = object.optionalString("street")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("street", street)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalString("street", street)
     }
   }
 }

@@ -28,17 +28,17 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.lines = try object.required("lines")
-    self.payment = try object.optional("payment")
-    self.string = try object.optional("string")
+    self.lines = object.array("lines")
+    self.payment = object.optional("payment")
+    self.string = object.optional("string")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("lines", lines)
-    try object.optional("payment", payment)
-    try object.optional("string", string)
+  public func write(to object: inout JSONObjectWriter) {
+    object.array("lines", lines)
+    object.optional("payment", payment)
+    object.optional("string", string)
   }
 
   /// The schema of Line.
@@ -68,16 +68,16 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
       self.item = try object.required("item")
-      self.getOrderResponse = try object.optional("getOrderResponse")
-      self.line = try object.optional("line")
+      self.getOrderResponse = object.optional("getOrderResponse")
+      self.line = object.optional("line")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("item", item)
-      try object.optional("getOrderResponse", getOrderResponse)
-      try object.optional("line", line)
+    public func write(to object: inout JSONObjectWriter) {
+      object.required("item", item)
+      object.optional("getOrderResponse", getOrderResponse)
+      object.optional("line", line)
     }
 
     /// The schema of Item.
@@ -94,13 +94,13 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
 
       /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
       public init(from object: inout JSONObjectReader) throws {
-        self.name = try object.required("name")
+        self.name = object.string("name")
         self.unknownMembers = try object.unknownMembers()
       }
 
       /// Writes the members of a JSON object, unknown ones last.
-      public func write(to object: inout JSONObjectWriter) throws {
-        try object.required("name", name)
+      public func write(to object: inout JSONObjectWriter) {
+        object.string("name", name)
       }
     }
 
@@ -118,13 +118,13 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
 
       /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
       public init(from object: inout JSONObjectReader) throws {
-        self.a = try object.optional("a")
+        self.a = object.optionalString("a")
         self.unknownMembers = try object.unknownMembers()
       }
 
       /// Writes the members of a JSON object, unknown ones last.
-      public func write(to object: inout JSONObjectWriter) throws {
-        try object.optional("a", a)
+      public func write(to object: inout JSONObjectWriter) {
+        object.optionalString("a", a)
       }
     }
 
@@ -142,13 +142,13 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
 
       /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
       public init(from object: inout JSONObjectReader) throws {
-        self.b = try object.optional("b")
+        self.b = object.optionalString("b")
         self.unknownMembers = try object.unknownMembers()
       }
 
       /// Writes the members of a JSON object, unknown ones last.
-      public func write(to object: inout JSONObjectWriter) throws {
-        try object.optional("b", b)
+      public func write(to object: inout JSONObjectWriter) {
+        object.optionalString("b", b)
       }
     }
   }
@@ -169,13 +169,13 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.state = try object.optional("state")
+      self.state = object.optional("state")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("state", state)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optional("state", state)
     }
 
     /// The schema of State.
@@ -212,13 +212,13 @@ nonisolated public struct GetOrderResponse: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.length = try object.optional("length")
+      self.length = object.optionalInt("length")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("length", length)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalInt("length", length)
     }
   }
 }

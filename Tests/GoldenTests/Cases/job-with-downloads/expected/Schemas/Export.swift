@@ -22,17 +22,17 @@ nonisolated public struct Export: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.required("id")
+    self.id = object.int("id")
     self.status = try object.required("status")
-    self.result = try object.optional("result")
+    self.result = object.optional("result")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.required("status", status)
-    try object.optional("result", result)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("id", id)
+    object.required("status", status)
+    object.optional("result", result)
   }
 
   /// The schema of Status.
@@ -72,13 +72,13 @@ nonisolated public struct Export: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.files = try object.optional("files")
+      self.files = object.optional("files")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("files", files)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optional("files", files)
     }
 
     /// The schema of File.
@@ -98,15 +98,15 @@ nonisolated public struct Export: ObjectSchema {
 
       /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
       public init(from object: inout JSONObjectReader) throws {
-        self.key = try object.required("key")
-        self.text = try object.optional("text")
+        self.key = object.string("key")
+        self.text = object.optionalString("text")
         self.unknownMembers = try object.unknownMembers()
       }
 
       /// Writes the members of a JSON object, unknown ones last.
-      public func write(to object: inout JSONObjectWriter) throws {
-        try object.required("key", key)
-        try object.optional("text", text)
+      public func write(to object: inout JSONObjectWriter) {
+        object.string("key", key)
+        object.optionalString("text", text)
       }
     }
   }

@@ -20,13 +20,13 @@ nonisolated public struct ExportRequest: ObjectSchema {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.form = try object.required("form")
-    self.job = try object.optional("job")
+    self.job = object.optionalString("job")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("form", form)
-    try object.optional("job", job)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("form", form)
+    object.optionalString("job", job)
   }
 }

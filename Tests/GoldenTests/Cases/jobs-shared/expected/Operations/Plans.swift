@@ -18,7 +18,7 @@ nonisolated public struct PlansResource: Sendable {
   /// - Returns: The job; `finished(within:)` waits for its result.
   ///
   /// - Throws: `APIError` when the server refuses, `TransportError` when it is out of reach; see `Connection.send`.
-  public func reportOn(id: Int, options: CallOptions = .init()) async throws -> Job<Report> {
+  public func reportOnPlan(id: Int, options: CallOptions = .init()) async throws -> Job<Report> {
     try await core.start(Calls.reportOnPlan(shop: shop, id: id), options: options) { job(id: $0.id) }
   }
 

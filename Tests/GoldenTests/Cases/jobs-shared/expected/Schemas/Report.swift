@@ -21,7 +21,7 @@ nonisolated public struct Report: ObjectSchema {
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("status", status)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("status", status)
   }
 }

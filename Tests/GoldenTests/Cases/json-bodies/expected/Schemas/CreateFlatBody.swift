@@ -22,16 +22,16 @@ nonisolated public struct CreateFlatBody: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.count = try object.optional("count")
-    self.name = try object.required("name")
-    self.note = try object.requiredNullable("note")
+    self.count = object.optionalInt("count")
+    self.name = object.string("name")
+    self.note = object.requiredNullable("note")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("count", count)
-    try object.required("name", name)
-    try object.requiredNullable("note", note)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalInt("count", count)
+    object.string("name", name)
+    object.requiredNullable("note", note)
   }
 }

@@ -50,28 +50,28 @@ nonisolated public struct Wide: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.a = try object.optional("a")
-    self.b = try object.optional("b")
-    self.c = try object.optional("c")
-    self.d = try object.optional("d")
-    self.e = try object.optional("e")
-    self.f = try object.optional("f")
-    self.g = try object.optional("g")
-    self.h = try object.optional("h")
-    self.i = try object.optional("i")
+    self.a = object.optionalString("a")
+    self.b = object.optionalString("b")
+    self.c = object.optionalString("c")
+    self.d = object.optionalString("d")
+    self.e = object.optionalString("e")
+    self.f = object.optionalString("f")
+    self.g = object.optionalString("g")
+    self.h = object.optionalString("h")
+    self.i = object.optionalString("i")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("a", a)
-    try object.optional("b", b)
-    try object.optional("c", c)
-    try object.optional("d", d)
-    try object.optional("e", e)
-    try object.optional("f", f)
-    try object.optional("g", g)
-    try object.optional("h", h)
-    try object.optional("i", i)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("a", a)
+    object.optionalString("b", b)
+    object.optionalString("c", c)
+    object.optionalString("d", d)
+    object.optionalString("e", e)
+    object.optionalString("f", f)
+    object.optionalString("g", g)
+    object.optionalString("h", h)
+    object.optionalString("i", i)
   }
 }

@@ -16,12 +16,12 @@ nonisolated public struct AnySchema: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.any = try object.optional("any")
+    self.any = object.optionalString("any")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("any", any)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("any", any)
   }
 }

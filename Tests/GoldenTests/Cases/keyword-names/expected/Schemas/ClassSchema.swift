@@ -16,12 +16,12 @@ nonisolated public struct Class: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.class = try object.required("class")
+    self.class = object.string("class")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("class", `class`)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("class", `class`)
   }
 }

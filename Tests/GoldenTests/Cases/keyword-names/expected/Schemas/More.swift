@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of More.
-nonisolated public struct More: ObjectSchema, NullableMembersProviding {
+nonisolated public struct More: ObjectSchema {
   /// The member `object`.
   public var object: String
   /// The member `json`.
@@ -66,45 +66,40 @@ nonisolated public struct More: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.object = try object.required("object")
-    self.jsonValue = try object.optional("json")
-    self.hashValueValue = try object.optional("hashValue")
-    self.description = try object.optional("description")
-    self.async = try object.optional("async")
-    self.some = try object.optional("some")
-    self.each = try object.optional("each")
-    self.copy = try object.optional("copy")
-    self.value = try object.optional("value")
-    self.strictMode = try object.optional("strict-mode")
-    self.strictModeValue = try object.optional("strict_mode")
-    self.strictModeValue2 = try object.optional("strictMode")
+    self.object = object.string("object")
+    self.jsonValue = object.optionalString("json")
+    self.hashValueValue = object.optionalString("hashValue")
+    self.description = object.optionalString("description")
+    self.async = object.optionalString("async")
+    self.some = object.optionalString("some")
+    self.each = object.optionalString("each")
+    self.copy = object.optionalString("copy")
+    self.value = object.optionalString("value")
+    self.strictMode = object.optionalString("strict-mode")
+    self.strictModeValue = object.optionalString("strict_mode")
+    self.strictModeValue2 = object.optionalString("strictMode")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("object", self.object)
-    try object.optional("json", jsonValue)
-    try object.optional("hashValue", hashValueValue)
-    try object.optional("description", description)
-    try object.optional("async", async)
-    try object.optional("some", some)
-    try object.optional("each", each)
-    try object.optional("copy", copy)
-    try object.optional("value", value)
-    try object.optional("strict-mode", strictMode)
-    try object.optional("strict_mode", strictModeValue)
-    try object.optional("strictMode", strictModeValue2)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("object", self.object)
+    object.optionalString("json", jsonValue)
+    object.optionalString("hashValue", hashValueValue)
+    object.optionalString("description", description)
+    object.optionalString("async", async)
+    object.optionalString("some", some)
+    object.optionalString("each", each)
+    object.optionalString("copy", copy)
+    object.optionalString("value", value)
+    object.optionalString("strict-mode", strictMode)
+    object.optionalString("strict_mode", strictModeValue)
+    object.optionalString("strictMode", strictModeValue2)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `value`.
-    public var value: NullableMember<More> {
-      NullableMember("value") { $0.value = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<More> {
+  /// The member `value`.
+  public var value: NullableMember<Root> { NullableMember("value") { $0.value = nil } }
 }

@@ -16,12 +16,12 @@ nonisolated public struct SelfSchema: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.selfValue = try object.optional("self")
+    self.selfValue = object.optionalString("self")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("self", selfValue)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("self", selfValue)
   }
 }

@@ -46,26 +46,26 @@ nonisolated public struct Words: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.initValue = try object.required("init")
-    self.selfValue = try object.optional("self")
-    self.selfValue2 = try object.optional("Self")
-    self.type = try object.optional("Type")
-    self.inout = try object.optional("inout")
-    self.var = try object.optional("var")
-    self.await = try object.required("await")
-    self.unsafe = try object.optional("unsafe")
+    self.initValue = object.string("init")
+    self.selfValue = object.optionalString("self")
+    self.selfValue2 = object.optionalString("Self")
+    self.type = object.optionalString("Type")
+    self.inout = object.optionalString("inout")
+    self.var = object.optionalString("var")
+    self.await = object.string("await")
+    self.unsafe = object.optionalString("unsafe")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("init", initValue)
-    try object.optional("self", selfValue)
-    try object.optional("Self", selfValue2)
-    try object.optional("Type", type)
-    try object.optional("inout", `inout`)
-    try object.optional("var", `var`)
-    try object.required("await", `await`)
-    try object.optional("unsafe", unsafe)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("init", initValue)
+    object.optionalString("self", selfValue)
+    object.optionalString("Self", selfValue2)
+    object.optionalString("Type", type)
+    object.optionalString("inout", `inout`)
+    object.optionalString("var", `var`)
+    object.string("await", `await`)
+    object.optionalString("unsafe", unsafe)
   }
 }

@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of Settings.
-nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Settings: ObjectSchema {
   /// The member `preferred_selection_from_inventory`.
   public var preferredSelectionFromInventory: String? {
     didSet {
@@ -25,25 +25,22 @@ nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.preferredSelectionFromInventory = try object.optional("preferred_selection_from_inventory")
-    self.enterpriseFees = try object.optional("enterprise_fees")
+    self.preferredSelectionFromInventory = object.optionalString("preferred_selection_from_inventory")
+    self.enterpriseFees = object.optional("enterprise_fees")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("preferred_selection_from_inventory", preferredSelectionFromInventory)
-    try object.optional("enterprise_fees", enterpriseFees)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("preferred_selection_from_inventory", preferredSelectionFromInventory)
+    object.optional("enterprise_fees", enterpriseFees)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `preferred_selection_from_inventory`.
-    public var preferredSelectionFromInventory: NullableMember<Settings> {
-      NullableMember("preferred_selection_from_inventory") { $0.preferredSelectionFromInventory = nil }
-    }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Settings> {
+  /// The member `preferred_selection_from_inventory`.
+  public var preferredSelectionFromInventory: NullableMember<Root> {
+    NullableMember("preferred_selection_from_inventory") { $0.preferredSelectionFromInventory = nil }
   }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 }

@@ -16,12 +16,12 @@ nonisolated public struct Array: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.items = try object.optional("items")
+    self.items = object.optional("items")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("items", items)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("items", items)
   }
 }

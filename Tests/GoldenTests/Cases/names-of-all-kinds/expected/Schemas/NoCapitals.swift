@@ -22,17 +22,17 @@ nonisolated public struct NoCapitals: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self._2 = try object.optional("2")
-    self._123 = try object.optional("123")
-    self.語 = try object.optional("語")
+    self._2 = object.optional("2")
+    self._123 = object.optional("123")
+    self.語 = object.optional("語")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("2", _2)
-    try object.optional("123", _123)
-    try object.optional("語", 語)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("2", _2)
+    object.optional("123", _123)
+    object.optional("語", 語)
   }
 
   /// The schema of NoCapitals_2.
@@ -49,13 +49,13 @@ nonisolated public struct NoCapitals: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self._3 = try object.optional("3")
+      self._3 = object.optionalString("3")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("3", _3)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalString("3", _3)
     }
   }
 
@@ -103,13 +103,13 @@ nonisolated public struct NoCapitals: ObjectSchema {
 
       /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
       public init(from object: inout JSONObjectReader) throws {
-        self.a = try object.required("a")
+        self.a = object.string("a")
         self.unknownMembers = try object.unknownMembers()
       }
 
       /// Writes the members of a JSON object, unknown ones last.
-      public func write(to object: inout JSONObjectWriter) throws {
-        try object.required("a", a)
+      public func write(to object: inout JSONObjectWriter) {
+        object.string("a", a)
       }
     }
 
@@ -127,13 +127,13 @@ nonisolated public struct NoCapitals: ObjectSchema {
 
       /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
       public init(from object: inout JSONObjectReader) throws {
-        self.b = try object.required("b")
+        self.b = object.string("b")
         self.unknownMembers = try object.unknownMembers()
       }
 
       /// Writes the members of a JSON object, unknown ones last.
-      public func write(to object: inout JSONObjectWriter) throws {
-        try object.required("b", b)
+      public func write(to object: inout JSONObjectWriter) {
+        object.string("b", b)
       }
     }
   }

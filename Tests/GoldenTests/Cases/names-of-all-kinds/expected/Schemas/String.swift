@@ -16,12 +16,12 @@ nonisolated public struct String: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.value = try object.optional("value")
+    self.value = object.optionalString("value")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("value", value)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("value", value)
   }
 }

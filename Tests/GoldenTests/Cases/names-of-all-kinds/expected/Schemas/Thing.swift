@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of Thing.
-nonisolated public struct Thing: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Thing: ObjectSchema {
   /// The member `$ref_like`.
   public var refLike: Swift.String? { didSet { unknownMembers.forgetNull("$ref_like", replacedBy: refLike) } }
   /// The member `@type`.
@@ -170,95 +170,84 @@ nonisolated public struct Thing: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.refLike = try object.optional("$ref_like")
-    self.type = try object.optional("@type")
-    self.typeValue = try object.required("_type")
-    self.typeValue2 = try object.optional("type")
-    self.typeValue3 = try object.optional("Type")
-    self.selfValue = try object.optional("self")
-    self.initValue = try object.optional("init")
-    self.fooBar = try object.optional("foo bar")
-    self.fooBarValue = try object.optional("foo/bar")
-    self.fooBarValue2 = try object.optional("fooBar")
-    self.fooBarValue3 = try object.optional("foo_bar")
-    self._1st = try object.optional("1st")
-    self.value = try object.optional("")
-    self.star = try object.optional("*")
-    self.日本 = try object.optional("日本")
-    self.valueValue = try object.optional("🙂")
-    self.hash = try object.optional("hash")
-    self.hashValueValue = try object.optional("hashValue")
-    self.description = try object.optional("description")
-    self.unknownMembersValue = try object.optional("unknownMembers")
-    self.additionalPropertiesValue = try object.optional("additionalProperties")
-    self.object = try object.optional("object")
-    self.jsonValue = try object.optional("json")
-    self.writer = try object.optional("writer")
-    self.nullableMembers = try object.optional("nullableMembers")
-    self.setNull = try object.optional("setNull")
-    self.debugDescription = try object.optional("debugDescription")
-    self.encode = try object.optional("encode")
-    self.write = try object.optional("write")
-    self.jsonText = try object.optional("jsonText")
-    self.textForm = try object.optional("textForm")
-    self.match = try object.optional("match")
-    self.class = try object.optional("class")
-    self.any = try object.optional("Any")
-    self.protocol = try object.optional("Protocol")
-    self.status = try object.optional("status")
+    self.refLike = object.optionalString("$ref_like")
+    self.type = object.optionalString("@type")
+    self.typeValue = object.string("_type")
+    self.typeValue2 = object.optionalString("type")
+    self.typeValue3 = object.optionalString("Type")
+    self.selfValue = object.optionalString("self")
+    self.initValue = object.optionalString("init")
+    self.fooBar = object.optionalString("foo bar")
+    self.fooBarValue = object.optionalString("foo/bar")
+    self.fooBarValue2 = object.optionalString("fooBar")
+    self.fooBarValue3 = object.optionalString("foo_bar")
+    self._1st = object.optionalString("1st")
+    self.value = object.optionalString("")
+    self.star = object.optionalString("*")
+    self.日本 = object.optionalString("日本")
+    self.valueValue = object.optionalString("🙂")
+    self.hash = object.optionalString("hash")
+    self.hashValueValue = object.optionalString("hashValue")
+    self.description = object.optionalString("description")
+    self.unknownMembersValue = object.optionalString("unknownMembers")
+    self.additionalPropertiesValue = object.optionalString("additionalProperties")
+    self.object = object.optionalString("object")
+    self.jsonValue = object.optionalString("json")
+    self.writer = object.optionalString("writer")
+    self.nullableMembers = object.optionalString("nullableMembers")
+    self.setNull = object.optionalString("setNull")
+    self.debugDescription = object.optionalString("debugDescription")
+    self.encode = object.optionalString("encode")
+    self.write = object.optionalString("write")
+    self.jsonText = object.optionalString("jsonText")
+    self.textForm = object.optionalString("textForm")
+    self.match = object.optionalString("match")
+    self.class = object.optional("class")
+    self.any = object.optional("Any")
+    self.protocol = object.optional("Protocol")
+    self.status = object.optional("status")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("$ref_like", refLike)
-    try object.optional("@type", type)
-    try object.required("_type", typeValue)
-    try object.optional("type", typeValue2)
-    try object.optional("Type", typeValue3)
-    try object.optional("self", selfValue)
-    try object.optional("init", initValue)
-    try object.optional("foo bar", fooBar)
-    try object.optional("foo/bar", fooBarValue)
-    try object.optional("fooBar", fooBarValue2)
-    try object.optional("foo_bar", fooBarValue3)
-    try object.optional("1st", _1st)
-    try object.optional("", value)
-    try object.optional("*", star)
-    try object.optional("日本", 日本)
-    try object.optional("🙂", valueValue)
-    try object.optional("hash", hash)
-    try object.optional("hashValue", hashValueValue)
-    try object.optional("description", description)
-    try object.optional("unknownMembers", unknownMembersValue)
-    try object.optional("additionalProperties", additionalPropertiesValue)
-    try object.optional("object", self.object)
-    try object.optional("json", jsonValue)
-    try object.optional("writer", writer)
-    try object.optional("nullableMembers", nullableMembers)
-    try object.optional("setNull", setNull)
-    try object.optional("debugDescription", debugDescription)
-    try object.optional("encode", encode)
-    try object.optional("write", write)
-    try object.optional("jsonText", jsonText)
-    try object.optional("textForm", textForm)
-    try object.optional("match", match)
-    try object.optional("class", `class`)
-    try object.optional("Any", any)
-    try object.optional("Protocol", `protocol`)
-    try object.optional("status", status)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("$ref_like", refLike)
+    object.optionalString("@type", type)
+    object.string("_type", typeValue)
+    object.optionalString("type", typeValue2)
+    object.optionalString("Type", typeValue3)
+    object.optionalString("self", selfValue)
+    object.optionalString("init", initValue)
+    object.optionalString("foo bar", fooBar)
+    object.optionalString("foo/bar", fooBarValue)
+    object.optionalString("fooBar", fooBarValue2)
+    object.optionalString("foo_bar", fooBarValue3)
+    object.optionalString("1st", _1st)
+    object.optionalString("", value)
+    object.optionalString("*", star)
+    object.optionalString("日本", 日本)
+    object.optionalString("🙂", valueValue)
+    object.optionalString("hash", hash)
+    object.optionalString("hashValue", hashValueValue)
+    object.optionalString("description", description)
+    object.optionalString("unknownMembers", unknownMembersValue)
+    object.optionalString("additionalProperties", additionalPropertiesValue)
+    object.optionalString("object", self.object)
+    object.optionalString("json", jsonValue)
+    object.optionalString("writer", writer)
+    object.optionalString("nullableMembers", nullableMembers)
+    object.optionalString("setNull", setNull)
+    object.optionalString("debugDescription", debugDescription)
+    object.optionalString("encode", encode)
+    object.optionalString("write", write)
+    object.optionalString("jsonText", jsonText)
+    object.optionalString("textForm", textForm)
+    object.optionalString("match", match)
+    object.optional("class", `class`)
+    object.optional("Any", any)
+    object.optional("Protocol", `protocol`)
+    object.optional("status", status)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `nullableMembers`.
-    public var nullableMembers: NullableMember<Thing> {
-      NullableMember("nullableMembers") { $0.nullableMembers = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// The schema of Class.
   public struct Class: ObjectSchema {
@@ -274,13 +263,13 @@ nonisolated public struct Thing: ObjectSchema, NullableMembersProviding {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.class = try object.optional("class")
+      self.class = object.optionalString("class")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("class", `class`)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalString("class", `class`)
     }
   }
 
@@ -298,13 +287,13 @@ nonisolated public struct Thing: ObjectSchema, NullableMembersProviding {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.any = try object.optional("Any")
+      self.any = object.optionalString("Any")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("Any", any)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalString("Any", any)
     }
   }
 
@@ -322,13 +311,13 @@ nonisolated public struct Thing: ObjectSchema, NullableMembersProviding {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.a = try object.optional("a")
+      self.a = object.optionalString("a")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("a", a)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalString("a", a)
     }
   }
 
@@ -404,4 +393,10 @@ nonisolated public struct Thing: ObjectSchema, NullableMembersProviding {
       ]
     }
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Thing> {
+  /// The member `nullableMembers`.
+  public var nullableMembers: NullableMember<Root> { NullableMember("nullableMembers") { $0.nullableMembers = nil } }
 }

@@ -16,12 +16,12 @@ nonisolated public struct UnionMatch: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.a = try object.optional("a")
+    self.a = object.optionalString("a")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("a", a)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("a", a)
   }
 }

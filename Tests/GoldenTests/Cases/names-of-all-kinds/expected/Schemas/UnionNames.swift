@@ -86,13 +86,13 @@ nonisolated public indirect enum UnionNames: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.a = try object.required("a")
+      self.a = object.string("a")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("a", a)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("a", a)
     }
   }
 
@@ -110,13 +110,13 @@ nonisolated public indirect enum UnionNames: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.b = try object.required("b")
+      self.b = object.string("b")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("b", b)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("b", b)
     }
   }
 
@@ -134,13 +134,13 @@ nonisolated public indirect enum UnionNames: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.c = try object.required("c")
+      self.c = object.string("c")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("c", c)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("c", c)
     }
   }
 
@@ -158,13 +158,13 @@ nonisolated public indirect enum UnionNames: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.d = try object.required("d")
+      self.d = object.string("d")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("d", d)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("d", d)
     }
   }
 
@@ -182,13 +182,13 @@ nonisolated public indirect enum UnionNames: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.e = try object.required("e")
+      self.e = object.string("e")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("e", e)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("e", e)
     }
   }
 
@@ -206,13 +206,13 @@ nonisolated public indirect enum UnionNames: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.f = try object.required("f")
+      self.f = object.string("f")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("f", f)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("f", f)
     }
   }
 
@@ -230,13 +230,13 @@ nonisolated public indirect enum UnionNames: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.g = try object.required("g")
+      self.g = object.string("g")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("g", g)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("g", g)
     }
   }
 
@@ -254,13 +254,13 @@ nonisolated public indirect enum UnionNames: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.h = try object.required("h")
+      self.h = object.string("h")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("h", h)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("h", h)
     }
   }
 
@@ -278,13 +278,13 @@ nonisolated public indirect enum UnionNames: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.i = try object.required("i")
+      self.i = object.string("i")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("i", i)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("i", i)
     }
   }
 
@@ -302,13 +302,13 @@ nonisolated public indirect enum UnionNames: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.j = try object.required("j")
+      self.j = object.string("j")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("j", j)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("j", j)
     }
   }
 }

@@ -16,13 +16,13 @@ nonisolated public struct Inner: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.a = try object.optional("a")
+    self.a = object.optional("a")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("a", a)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("a", a)
   }
 
   /// The schema of A.
@@ -39,13 +39,13 @@ nonisolated public struct Inner: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.a = try object.optional("a")
+      self.a = object.optional("a")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("a", a)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optional("a", a)
     }
 
     /// The schema of AA.
@@ -62,13 +62,13 @@ nonisolated public struct Inner: ObjectSchema {
 
       /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
       public init(from object: inout JSONObjectReader) throws {
-        self.a = try object.optional("a")
+        self.a = object.optional("a")
         self.unknownMembers = try object.unknownMembers()
       }
 
       /// Writes the members of a JSON object, unknown ones last.
-      public func write(to object: inout JSONObjectWriter) throws {
-        try object.optional("a", a)
+      public func write(to object: inout JSONObjectWriter) {
+        object.optional("a", a)
       }
 
       /// The schema of AAA.
@@ -85,13 +85,13 @@ nonisolated public struct Inner: ObjectSchema {
 
         /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
         public init(from object: inout JSONObjectReader) throws {
-          self.a = try object.optional("a")
+          self.a = object.optional("a")
           self.unknownMembers = try object.unknownMembers()
         }
 
         /// Writes the members of a JSON object, unknown ones last.
-        public func write(to object: inout JSONObjectWriter) throws {
-          try object.optional("a", a)
+        public func write(to object: inout JSONObjectWriter) {
+          object.optional("a", a)
         }
 
         /// The schema of AAAA.
@@ -108,13 +108,13 @@ nonisolated public struct Inner: ObjectSchema {
 
           /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
           public init(from object: inout JSONObjectReader) throws {
-            self.a = try object.optional("a")
+            self.a = object.optional("a")
             self.unknownMembers = try object.unknownMembers()
           }
 
           /// Writes the members of a JSON object, unknown ones last.
-          public func write(to object: inout JSONObjectWriter) throws {
-            try object.optional("a", a)
+          public func write(to object: inout JSONObjectWriter) {
+            object.optional("a", a)
           }
 
           /// The schema of AAAAA.
@@ -131,13 +131,13 @@ nonisolated public struct Inner: ObjectSchema {
 
             /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
             public init(from object: inout JSONObjectReader) throws {
-              self.a = try object.optional("a")
+              self.a = object.optional("a")
               self.unknownMembers = try object.unknownMembers()
             }
 
             /// Writes the members of a JSON object, unknown ones last.
-            public func write(to object: inout JSONObjectWriter) throws {
-              try object.optional("a", a)
+            public func write(to object: inout JSONObjectWriter) {
+              object.optional("a", a)
             }
 
             /// The schema of AAAAAA.
@@ -156,13 +156,13 @@ nonisolated public struct Inner: ObjectSchema {
 
               /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
               public init(from object: inout JSONObjectReader) throws {
-                self.a = try object.optional("a")
+                self.a = object.optional("a")
                 self.unknownMembers = try object.unknownMembers()
               }
 
               /// Writes the members of a JSON object, unknown ones last.
-              public func write(to object: inout JSONObjectWriter) throws {
-                try object.optional("a", a)
+              public func write(to object: inout JSONObjectWriter) {
+                object.optional("a", a)
               }
 
               /// The schema of AAAAAAA.
@@ -181,13 +181,13 @@ nonisolated public struct Inner: ObjectSchema {
 
                 /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
                 public init(from object: inout JSONObjectReader) throws {
-                  self.a = try object.optional("a")
+                  self.a = object.optional("a")
                   self.unknownMembers = try object.unknownMembers()
                 }
 
                 /// Writes the members of a JSON object, unknown ones last.
-                public func write(to object: inout JSONObjectWriter) throws {
-                  try object.optional("a", a)
+                public func write(to object: inout JSONObjectWriter) {
+                  object.optional("a", a)
                 }
 
                 /// The schema of AAAAAAAA.
@@ -206,13 +206,13 @@ nonisolated public struct Inner: ObjectSchema {
 
                   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
                   public init(from object: inout JSONObjectReader) throws {
-                    self.a = try object.optional("a")
+                    self.a = object.optional("a")
                     self.unknownMembers = try object.unknownMembers()
                   }
 
                   /// Writes the members of a JSON object, unknown ones last.
-                  public func write(to object: inout JSONObjectWriter) throws {
-                    try object.optional("a", a)
+                  public func write(to object: inout JSONObjectWriter) {
+                    object.optional("a", a)
                   }
 
                   /// The schema of AAAAAAAAA.
@@ -229,13 +229,13 @@ nonisolated public struct Inner: ObjectSchema {
 
                     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
                     public init(from object: inout JSONObjectReader) throws {
-                      self.a = try object.optional("a")
+                      self.a = object.optional("a")
                       self.unknownMembers = try object.unknownMembers()
                     }
 
                     /// Writes the members of a JSON object, unknown ones last.
-                    public func write(to object: inout JSONObjectWriter) throws {
-                      try object.optional("a", a)
+                    public func write(to object: inout JSONObjectWriter) {
+                      object.optional("a", a)
                     }
                   }
                 }

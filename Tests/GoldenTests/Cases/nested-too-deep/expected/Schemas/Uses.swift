@@ -16,12 +16,12 @@ nonisolated public struct Uses: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.lists = try object.optional("lists")
+    self.lists = object.optional("lists")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("lists", lists)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("lists", lists)
   }
 }

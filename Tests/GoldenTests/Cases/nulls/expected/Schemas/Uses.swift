@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of Uses.
-nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Uses: ObjectSchema {
   /// The member `typeArray`.
   public var typeArray: String?
   /// The member `oldStyle`.
@@ -82,69 +82,46 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.typeArray = try object.requiredNullable("typeArray")
-    self.oldStyle = try object.requiredNullable("oldStyle")
-    self.oneOf = try object.requiredNullable("oneOf")
-    self.anyOf = try object.requiredNullable("anyOf")
-    self.enum = try object.requiredNullable("enum")
-    self.const = try object.requiredNullable("const")
-    self.twice = try object.requiredNullable("twice")
-    self.several = try object.requiredNullable("several")
-    self.sibling = try object.requiredNullable("sibling")
-    self.refSibling = try object.requiredNullable("refSibling")
-    self.inAllOf = try object.requiredNullable("inAllOf")
-    self.elements = try object.optional("elements")
-    self.values = try object.optional("values")
-    self.object = try object.optional("object")
-    self.nothing = try object.optional("nothing")
-    self.partly = try object.optional("partly")
-    self.either = try object.optional("either")
+    self.typeArray = object.requiredNullable("typeArray")
+    self.oldStyle = object.requiredNullable("oldStyle")
+    self.oneOf = object.requiredNullable("oneOf")
+    self.anyOf = object.requiredNullable("anyOf")
+    self.enum = object.requiredNullable("enum")
+    self.const = object.requiredNullable("const")
+    self.twice = object.requiredNullable("twice")
+    self.several = object.requiredNullable("several")
+    self.sibling = object.requiredNullable("sibling")
+    self.refSibling = object.requiredNullable("refSibling")
+    self.inAllOf = object.requiredNullable("inAllOf")
+    self.elements = object.optional("elements")
+    self.values = object.optional("values")
+    self.object = object.optional("object")
+    self.nothing = object.optional("nothing")
+    self.partly = object.optional("partly")
+    self.either = object.optional("either")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.requiredNullable("typeArray", typeArray)
-    try object.requiredNullable("oldStyle", oldStyle)
-    try object.requiredNullable("oneOf", oneOf)
-    try object.requiredNullable("anyOf", anyOf)
-    try object.requiredNullable("enum", `enum`)
-    try object.requiredNullable("const", const)
-    try object.requiredNullable("twice", twice)
-    try object.requiredNullable("several", several)
-    try object.requiredNullable("sibling", sibling)
-    try object.requiredNullable("refSibling", refSibling)
-    try object.requiredNullable("inAllOf", inAllOf)
-    try object.optional("elements", elements)
-    try object.optional("values", values)
-    try object.optional("object", self.object)
-    try object.optional("nothing", nothing)
-    try object.optional("partly", partly)
-    try object.optional("either", either)
+  public func write(to object: inout JSONObjectWriter) {
+    object.requiredNullable("typeArray", typeArray)
+    object.requiredNullable("oldStyle", oldStyle)
+    object.requiredNullable("oneOf", oneOf)
+    object.requiredNullable("anyOf", anyOf)
+    object.requiredNullable("enum", `enum`)
+    object.requiredNullable("const", const)
+    object.requiredNullable("twice", twice)
+    object.requiredNullable("several", several)
+    object.requiredNullable("sibling", sibling)
+    object.requiredNullable("refSibling", refSibling)
+    object.requiredNullable("inAllOf", inAllOf)
+    object.optional("elements", elements)
+    object.optional("values", values)
+    object.optional("object", self.object)
+    object.optional("nothing", nothing)
+    object.optional("partly", partly)
+    object.optional("either", either)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `object`.
-    public var object: NullableMember<Uses> {
-      NullableMember("object") { $0.object = nil }
-    }
-    /// The member `nothing`.
-    public var nothing: NullableMember<Uses> {
-      NullableMember("nothing") { $0.nothing = nil }
-    }
-    /// The member `partly`.
-    public var partly: NullableMember<Uses> {
-      NullableMember("partly") { $0.partly = nil }
-    }
-    /// The member `either`.
-    public var either: NullableMember<Uses> {
-      NullableMember("either") { $0.either = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// The schema of Enum.
   public struct Enum: OpenEnum {
@@ -226,4 +203,16 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
       }
     }
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Uses> {
+  /// The member `object`.
+  public var object: NullableMember<Root> { NullableMember("object") { $0.object = nil } }
+  /// The member `nothing`.
+  public var nothing: NullableMember<Root> { NullableMember("nothing") { $0.nothing = nil } }
+  /// The member `partly`.
+  public var partly: NullableMember<Root> { NullableMember("partly") { $0.partly = nil } }
+  /// The member `either`.
+  public var either: NullableMember<Root> { NullableMember("either") { $0.either = nil } }
 }

@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// A cat.
-nonisolated public struct CatPetForm: ObjectSchema, NullableMembersProviding {
+nonisolated public struct CatPetForm: ObjectSchema {
   /// The member `pet_type`.
   public var petType: String
   /// How many are left.
@@ -22,27 +22,22 @@ nonisolated public struct CatPetForm: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.petType = try object.required("pet_type")
-    self.lives = try object.required("lives")
-    self.name = try object.optional("name")
+    self.petType = object.string("pet_type")
+    self.lives = object.int("lives")
+    self.name = object.optionalString("name")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("pet_type", petType)
-    try object.required("lives", lives)
-    try object.optional("name", name)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("pet_type", petType)
+    object.int("lives", lives)
+    object.optionalString("name", name)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `name`.
-    public var name: NullableMember<CatPetForm> {
-      NullableMember("name") { $0.name = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<CatPetForm> {
+  /// The member `name`.
+  public var name: NullableMember<Root> { NullableMember("name") { $0.name = nil } }
 }

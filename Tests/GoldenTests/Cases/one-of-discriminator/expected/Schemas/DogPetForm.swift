@@ -20,13 +20,13 @@ nonisolated public struct DogPetForm: ObjectSchema {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.petType = try object.required("pet_type")
-    self.loud = try object.optional("loud")
+    self.loud = object.optionalBool("loud")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("pet_type", petType)
-    try object.optional("loud", loud)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("pet_type", petType)
+    object.optionalBool("loud", loud)
   }
 }

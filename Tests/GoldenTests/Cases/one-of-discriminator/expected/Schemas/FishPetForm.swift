@@ -21,7 +21,7 @@ nonisolated public struct FishPetForm: ObjectSchema {
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("pet_type", petType)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("pet_type", petType)
   }
 }

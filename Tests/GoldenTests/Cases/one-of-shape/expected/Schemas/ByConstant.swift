@@ -50,13 +50,13 @@ nonisolated public indirect enum ByConstant: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.kind = try object.required("kind")
+      self.kind = object.string("kind")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("kind", kind)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("kind", kind)
     }
   }
 
@@ -77,15 +77,15 @@ nonisolated public indirect enum ByConstant: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.kind = try object.required("kind")
-      self.x = try object.optional("x")
+      self.kind = object.string("kind")
+      self.x = object.optionalInt("x")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("kind", kind)
-      try object.optional("x", x)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("kind", kind)
+      object.optionalInt("x", x)
     }
   }
 }

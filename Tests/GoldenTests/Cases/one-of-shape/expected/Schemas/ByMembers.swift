@@ -54,15 +54,15 @@ nonisolated public indirect enum ByMembers: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.a = try object.required("a")
-      self.b = try object.required("b")
+      self.a = object.string("a")
+      self.b = object.string("b")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("a", a)
-      try object.required("b", b)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("a", a)
+      object.string("b", b)
     }
   }
 
@@ -80,13 +80,13 @@ nonisolated public indirect enum ByMembers: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.c = try object.required("c")
+      self.c = object.string("c")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("c", c)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("c", c)
     }
   }
 
@@ -104,13 +104,13 @@ nonisolated public indirect enum ByMembers: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.d = try object.optional("d")
+      self.d = object.optionalString("d")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("d", d)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalString("d", d)
     }
   }
 }

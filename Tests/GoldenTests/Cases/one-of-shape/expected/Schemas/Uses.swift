@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of Uses.
-nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Uses: ObjectSchema {
   /// The member `several`.
   public var several: Several?
   /// The member `part`.
@@ -25,31 +25,20 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.several = try object.requiredNullable("several")
-    self.part = try object.optional("part")
-    self.undecidable = try object.optional("undecidable")
-    self.inline = try object.optional("inline")
+    self.several = object.requiredNullable("several")
+    self.part = object.optional("part")
+    self.undecidable = object.optional("undecidable")
+    self.inline = object.optional("inline")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.requiredNullable("several", several)
-    try object.optional("part", part)
-    try object.optional("undecidable", undecidable)
-    try object.optional("inline", inline)
+  public func write(to object: inout JSONObjectWriter) {
+    object.requiredNullable("several", several)
+    object.optional("part", part)
+    object.optional("undecidable", undecidable)
+    object.optional("inline", inline)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `part`.
-    public var part: NullableMember<Uses> {
-      NullableMember("part") { $0.part = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// The schema of Inline.
   public indirect enum Inline: UnionSchema {
@@ -81,4 +70,10 @@ nonisolated public struct Uses: ObjectSchema, NullableMembersProviding {
       }
     }
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Uses> {
+  /// The member `part`.
+  public var part: NullableMember<Root> { NullableMember("part") { $0.part = nil } }
 }

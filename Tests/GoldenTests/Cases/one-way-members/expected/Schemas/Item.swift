@@ -28,20 +28,20 @@ nonisolated public struct Item: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.id = try object.optional("id")
-    self.name = try object.required("name")
-    self.secret = try object.optional("secret")
-    self.owner = try object.optional("owner")
-    self.level = try object.optional("level")
+    self.id = object.optionalInt("id")
+    self.name = object.string("name")
+    self.secret = object.optionalString("secret")
+    self.owner = object.optional("owner")
+    self.level = object.optionalInt("level")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("id", id)
-    try object.required("name", name)
-    try object.optional("secret", secret)
-    try object.optional("owner", owner)
-    try object.optional("level", level)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalInt("id", id)
+    object.string("name", name)
+    object.optionalString("secret", secret)
+    object.optional("owner", owner)
+    object.optionalInt("level", level)
   }
 }

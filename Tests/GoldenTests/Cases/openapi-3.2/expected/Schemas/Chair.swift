@@ -19,14 +19,14 @@ nonisolated public struct Chair: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.kind = try object.required("kind")
-    self.legs = try object.optional("legs")
+    self.kind = object.string("kind")
+    self.legs = object.optionalInt("legs")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("kind", kind)
-    try object.optional("legs", legs)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("kind", kind)
+    object.optionalInt("legs", legs)
   }
 }

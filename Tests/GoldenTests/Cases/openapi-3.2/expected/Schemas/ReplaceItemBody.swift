@@ -16,12 +16,12 @@ nonisolated public struct ReplaceItemBody: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.url = try object.required("url")
+    self.url = object.string("url")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("url", url)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("url", url)
   }
 }

@@ -19,14 +19,14 @@ nonisolated public struct Thing2: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.kind = try object.optional("kind")
-    self.legs = try object.optional("legs")
+    self.kind = object.optionalString("kind")
+    self.legs = object.optionalString("legs")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("kind", kind)
-    try object.optional("legs", legs)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("kind", kind)
+    object.optionalString("legs", legs)
   }
 }

@@ -31,18 +31,18 @@ nonisolated public struct Item: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.createdAt = try object.optional("crtd")
-    self.link = try object.optional("link")
-    self.price = try object.optional("price")
-    self.free = try object.optional("free")
+    self.createdAt = object.optionalDate("crtd")
+    self.link = object.optionalString("link")
+    self.price = object.optional("price")
+    self.free = object.optional("free")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("crtd", createdAt)
-    try object.optional("link", link)
-    try object.optional("price", price)
-    try object.optional("free", free)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalDate("crtd", createdAt)
+    object.optionalString("link", link)
+    object.optional("price", price)
+    object.optional("free", free)
   }
 }

@@ -22,17 +22,17 @@ nonisolated public struct Page: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.items = try object.required("items")
+    self.items = object.array("items")
     self.total = try object.required("total")
-    self.meta = try object.optional("meta")
+    self.meta = object.optional("meta")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("items", items)
-    try object.required("total", total)
-    try object.optional("meta", meta)
+  public func write(to object: inout JSONObjectWriter) {
+    object.array("items", items)
+    object.required("total", total)
+    object.optional("meta", meta)
   }
 
   /// The schema of Meta.
@@ -49,13 +49,13 @@ nonisolated public struct Page: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.pages = try object.optional("pages")
+      self.pages = object.optional("pages")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("pages", pages)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optional("pages", pages)
     }
   }
 }

@@ -21,15 +21,15 @@ nonisolated public struct ItemList: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.data = try object.required("data")
-    self.pagination = try object.optional("pagination")
+    self.data = object.array("data")
+    self.pagination = object.optional("pagination")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("data", data)
-    try object.optional("pagination", pagination)
+  public func write(to object: inout JSONObjectWriter) {
+    object.array("data", data)
+    object.optional("pagination", pagination)
   }
 
   /// The schema of Pagination.
@@ -46,13 +46,13 @@ nonisolated public struct ItemList: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.totalPages = try object.optional("total_pages")
+      self.totalPages = object.optionalInt("total_pages")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("total_pages", totalPages)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalInt("total_pages", totalPages)
     }
   }
 }

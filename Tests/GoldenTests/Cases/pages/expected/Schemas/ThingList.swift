@@ -16,12 +16,12 @@ nonisolated public struct ThingList: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.things = try object.optional("things")
+    self.things = object.optional("things")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("things", things)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("things", things)
   }
 }

@@ -19,14 +19,14 @@ nonisolated public struct SearchCriteria: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.q = try object.optional("q")
-    self.limit = try object.optional("limit")
+    self.q = object.optionalString("q")
+    self.limit = object.optionalInt("limit")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("q", q)
-    try object.optional("limit", limit)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("q", q)
+    object.optionalInt("limit", limit)
   }
 }

@@ -19,14 +19,14 @@ nonisolated public struct ChangeItemBody: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.core = try object.required("core")
-    self.job = try object.optional("job")
+    self.core = object.string("core")
+    self.job = object.optionalString("job")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("core", core)
-    try object.optional("job", job)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("core", core)
+    object.optionalString("job", job)
   }
 }

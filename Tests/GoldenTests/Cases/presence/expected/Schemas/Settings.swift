@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of Settings.
-nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Settings: ObjectSchema {
   /// The member `a`.
   public var a: String
   /// The member `b`.
@@ -58,53 +58,34 @@ nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.a = try object.required("a")
-    self.b = try object.requiredNullable("b")
-    self.c = try object.optional("c")
-    self.d = try object.optional("d")
-    self.e = try object.required("e")
-    self.f = try object.requiredNullable("f")
-    self.g = try object.optional("g")
-    self.h = try object.optional("h")
-    self.list = try object.optional("list")
-    self.map = try object.optional("map")
-    self.inner = try object.optional("inner")
+    self.a = object.string("a")
+    self.b = object.requiredNullable("b")
+    self.c = object.optionalString("c")
+    self.d = object.optionalString("d")
+    self.e = object.int("e")
+    self.f = object.requiredNullable("f")
+    self.g = object.optionalInt("g")
+    self.h = object.optionalBool("h")
+    self.list = object.optional("list")
+    self.map = object.optional("map")
+    self.inner = object.optional("inner")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("a", a)
-    try object.requiredNullable("b", b)
-    try object.optional("c", c)
-    try object.optional("d", d)
-    try object.required("e", e)
-    try object.requiredNullable("f", f)
-    try object.optional("g", g)
-    try object.optional("h", h)
-    try object.optional("list", list)
-    try object.optional("map", map)
-    try object.optional("inner", inner)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("a", a)
+    object.requiredNullable("b", b)
+    object.optionalString("c", c)
+    object.optionalString("d", d)
+    object.int("e", e)
+    object.requiredNullable("f", f)
+    object.optionalInt("g", g)
+    object.optionalBool("h", h)
+    object.optional("list", list)
+    object.optional("map", map)
+    object.optional("inner", inner)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `d`.
-    public var d: NullableMember<Settings> {
-      NullableMember("d") { $0.d = nil }
-    }
-    /// The member `h`.
-    public var h: NullableMember<Settings> {
-      NullableMember("h") { $0.h = nil }
-    }
-    /// The member `inner`.
-    public var inner: NullableMember<Settings> {
-      NullableMember("inner") { $0.inner = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// The schema of Inner.
   public struct Inner: ObjectSchema {
@@ -120,13 +101,23 @@ nonisolated public struct Settings: ObjectSchema, NullableMembersProviding {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.x = try object.optional("x")
+      self.x = object.optionalString("x")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("x", x)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalString("x", x)
     }
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Settings> {
+  /// The member `d`.
+  public var d: NullableMember<Root> { NullableMember("d") { $0.d = nil } }
+  /// The member `h`.
+  public var h: NullableMember<Root> { NullableMember("h") { $0.h = nil } }
+  /// The member `inner`.
+  public var inner: NullableMember<Root> { NullableMember("inner") { $0.inner = nil } }
 }

@@ -19,14 +19,14 @@ nonisolated public struct ListItemsFilter: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.name = try object.optional("name")
-    self.colours = try object.optional("colours")
+    self.name = object.optionalString("name")
+    self.colours = object.optional("colours")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("name", name)
-    try object.optional("colours", colours)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("name", name)
+    object.optional("colours", colours)
   }
 }

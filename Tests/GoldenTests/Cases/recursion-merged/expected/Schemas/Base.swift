@@ -23,12 +23,12 @@ nonisolated public struct Base: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self._parent = try object.optional("parent")
+    self._parent = object.optional("parent")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("parent", _parent)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("parent", _parent)
   }
 }

@@ -19,15 +19,15 @@ nonisolated public struct Derived: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.parent = try object.optional("parent")
-    self.own = try object.optional("own")
+    self.parent = object.optional("parent")
+    self.own = object.optionalString("own")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("parent", parent)
-    try object.optional("own", own)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("parent", parent)
+    object.optionalString("own", own)
   }
 
   /// The schema of Parent.
@@ -54,15 +54,15 @@ nonisolated public struct Derived: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self._parent = try object.optional("parent")
-      self.own = try object.optional("own")
+      self._parent = object.optional("parent")
+      self.own = object.optionalString("own")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("parent", _parent)
-      try object.optional("own", own)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optional("parent", _parent)
+      object.optionalString("own", own)
     }
   }
 }

@@ -23,12 +23,12 @@ nonisolated public struct Described: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self._child = try object.optional("child")
+    self._child = object.optional("child")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("child", _child)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("child", _child)
   }
 }

@@ -16,12 +16,12 @@ nonisolated public struct Diamond: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.parent = try object.optional("parent")
+    self.parent = object.optional("parent")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("parent", parent)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("parent", parent)
   }
 }

@@ -26,14 +26,14 @@ nonisolated public struct Narrowed: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.name = try object.optional("name")
-    self._child = try object.optional("child")
+    self.name = object.optionalString("name")
+    self._child = object.optional("child")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("name", name)
-    try object.optional("child", _child)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("name", name)
+    object.optional("child", _child)
   }
 }

@@ -23,12 +23,12 @@ nonisolated public struct Chicken: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self._egg = try object.optional("egg")
+    self._egg = object.optional("egg")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("egg", _egg)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("egg", _egg)
   }
 }

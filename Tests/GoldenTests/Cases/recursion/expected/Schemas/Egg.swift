@@ -24,13 +24,13 @@ nonisolated public struct Egg: ObjectSchema {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self._mother = try object.required("mother")
-    self.size = try object.optional("size")
+    self.size = object.optionalInt("size")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("mother", _mother)
-    try object.optional("size", size)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("mother", _mother)
+    object.optionalInt("size", size)
   }
 }

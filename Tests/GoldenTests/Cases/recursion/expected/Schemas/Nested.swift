@@ -23,13 +23,13 @@ nonisolated public struct Nested: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self._inner = try object.optional("inner")
+    self._inner = object.optional("inner")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("inner", _inner)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("inner", _inner)
   }
 
   /// The schema of Inner.
@@ -53,13 +53,13 @@ nonisolated public struct Nested: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self._outer = try object.optional("outer")
+      self._outer = object.optional("outer")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("outer", _outer)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optional("outer", _outer)
     }
   }
 }

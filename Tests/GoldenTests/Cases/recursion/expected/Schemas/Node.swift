@@ -26,14 +26,14 @@ nonisolated public struct Node: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.value = try object.required("value")
-    self._next = try object.optional("next")
+    self.value = object.int("value")
+    self._next = object.optional("next")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("value", value)
-    try object.optional("next", _next)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("value", value)
+    object.optional("next", _next)
   }
 }

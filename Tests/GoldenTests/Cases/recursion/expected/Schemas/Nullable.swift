@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of Nullable.
-nonisolated public struct Nullable: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Nullable: ObjectSchema {
   /// The member `self`.
   public var selfValue: Nullable? {
     get { _selfValue?.wrappedValue }
@@ -23,23 +23,18 @@ nonisolated public struct Nullable: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self._selfValue = try object.optional("self")
+    self._selfValue = object.optional("self")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("self", _selfValue)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("self", _selfValue)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `self`.
-    public var selfValue: NullableMember<Nullable> {
-      NullableMember("self") { $0.selfValue = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Nullable> {
+  /// The member `self`.
+  public var selfValue: NullableMember<Root> { NullableMember("self") { $0.selfValue = nil } }
 }

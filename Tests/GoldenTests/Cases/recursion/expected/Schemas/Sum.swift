@@ -25,8 +25,8 @@ nonisolated public struct Sum: ObjectSchema {
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("left", left)
-    try object.required("right", right)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("left", left)
+    object.required("right", right)
   }
 }

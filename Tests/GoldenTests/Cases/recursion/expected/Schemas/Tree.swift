@@ -19,14 +19,14 @@ nonisolated public struct Tree: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.children = try object.optional("children")
-    self.byName = try object.optional("byName")
+    self.children = object.optional("children")
+    self.byName = object.optional("byName")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("children", children)
-    try object.optional("byName", byName)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("children", children)
+    object.optional("byName", byName)
   }
 }

@@ -54,30 +54,30 @@ nonisolated public struct CopyItemBody: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.source = try object.optional("source")
-    self.part = try object.optional("part")
-    self.number = try object.optional("number")
-    self.owner = try object.optional("owner")
-    self.home = try object.optional("home")
-    self.colour = try object.optional("colour")
-    self.shade = try object.optional("shade")
-    self.nested = try object.optional("nested")
-    self.weight = try object.optional("weight")
-    self.tree = try object.optional("tree")
+    self.source = object.optional("source")
+    self.part = object.optional("part")
+    self.number = object.optionalInt("number")
+    self.owner = object.optional("owner")
+    self.home = object.optional("home")
+    self.colour = object.optional("colour")
+    self.shade = object.optional("shade")
+    self.nested = object.optional("nested")
+    self.weight = object.optional("weight")
+    self.tree = object.optional("tree")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("source", source)
-    try object.optional("part", part)
-    try object.optional("number", number)
-    try object.optional("owner", owner)
-    try object.optional("home", home)
-    try object.optional("colour", colour)
-    try object.optional("shade", shade)
-    try object.optional("nested", nested)
-    try object.optional("weight", weight)
-    try object.optional("tree", tree)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("source", source)
+    object.optional("part", part)
+    object.optionalInt("number", number)
+    object.optional("owner", owner)
+    object.optional("home", home)
+    object.optional("colour", colour)
+    object.optional("shade", shade)
+    object.optional("nested", nested)
+    object.optional("weight", weight)
+    object.optional("tree", tree)
   }
 }

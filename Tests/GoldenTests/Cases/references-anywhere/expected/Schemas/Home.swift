@@ -16,12 +16,12 @@ nonisolated public struct Home: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.street = try object.optional("street")
+    self.street = object.optional("street")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("street", street)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("street", street)
   }
 }

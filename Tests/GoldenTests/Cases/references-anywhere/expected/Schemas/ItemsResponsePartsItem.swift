@@ -16,12 +16,12 @@ nonisolated public struct ItemsResponsePartsItem: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.aBC = try object.optional("a~b/c")
+    self.aBC = object.optionalInt("a~b/c")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("a~b/c", aBC)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalInt("a~b/c", aBC)
   }
 }

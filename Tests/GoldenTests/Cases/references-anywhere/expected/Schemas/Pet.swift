@@ -16,12 +16,12 @@ nonisolated public struct Pet: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.owner = try object.optional("owner")
+    self.owner = object.optional("owner")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("owner", owner)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("owner", owner)
   }
 }

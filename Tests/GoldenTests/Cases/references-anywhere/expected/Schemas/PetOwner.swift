@@ -16,12 +16,12 @@ nonisolated public struct PetOwner: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.home = try object.optional("home")
+    self.home = object.optional("home")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("home", home)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("home", home)
   }
 }

@@ -16,12 +16,12 @@ nonisolated public struct Tree: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.children = try object.optional("children")
+    self.children = object.optional("children")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("children", children)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("children", children)
   }
 }

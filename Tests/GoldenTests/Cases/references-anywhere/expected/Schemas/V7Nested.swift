@@ -16,12 +16,12 @@ nonisolated public struct V7Nested: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.flag = try object.optional("flag")
+    self.flag = object.optionalBool("flag")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("flag", flag)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalBool("flag", flag)
   }
 }

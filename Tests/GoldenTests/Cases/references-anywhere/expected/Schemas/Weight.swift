@@ -16,12 +16,12 @@ nonisolated public struct Weight: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.grams = try object.optional("grams")
+    self.grams = object.optionalInt("grams")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("grams", grams)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalInt("grams", grams)
   }
 }

@@ -22,16 +22,16 @@ nonisolated public struct Item: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.a = try object.optional("a")
-    self.deep = try object.optional("deep")
-    self.own = try object.optional("own")
+    self.a = object.optional("a")
+    self.deep = object.optional("deep")
+    self.own = object.optional("own")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("a", a)
-    try object.optional("deep", deep)
-    try object.optional("own", own)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("a", a)
+    object.optional("deep", deep)
+    object.optional("own", own)
   }
 }

@@ -16,12 +16,12 @@ nonisolated public struct Chair: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.legs = try object.optional("legs")
+    self.legs = object.optionalInt("legs")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("legs", legs)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalInt("legs", legs)
   }
 }

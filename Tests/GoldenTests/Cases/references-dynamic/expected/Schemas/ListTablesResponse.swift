@@ -22,16 +22,16 @@ nonisolated public struct ListTablesResponse: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.items = try object.required("items")
-    self.first = try object.optional("first")
-    self.next = try object.optional("next")
+    self.items = object.array("items")
+    self.first = object.optional("first")
+    self.next = object.optionalString("next")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("items", items)
-    try object.optional("first", first)
-    try object.optional("next", next)
+  public func write(to object: inout JSONObjectWriter) {
+    object.array("items", items)
+    object.optional("first", first)
+    object.optionalString("next", next)
   }
 }

@@ -16,12 +16,12 @@ nonisolated public struct Table: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.length = try object.optional("length")
+    self.length = object.optionalDouble("length")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("length", length)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalDouble("length", length)
   }
 }

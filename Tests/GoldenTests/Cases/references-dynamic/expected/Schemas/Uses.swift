@@ -22,16 +22,16 @@ nonisolated public struct Uses: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.page = try object.optional("page")
-    self.plain = try object.optional("plain")
-    self.nowhere = try object.optional("nowhere")
+    self.page = object.optional("page")
+    self.plain = object.optional("plain")
+    self.nowhere = object.optional("nowhere")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("page", page)
-    try object.optional("plain", plain)
-    try object.optional("nowhere", nowhere)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("page", page)
+    object.optional("plain", plain)
+    object.optional("nowhere", nowhere)
   }
 }

@@ -22,16 +22,16 @@ nonisolated public struct Deep: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.a = try object.optional("a")
-    self.b = try object.optional("b")
-    self.loop = try object.optional("loop")
+    self.a = object.optionalString("a")
+    self.b = object.optionalString("b")
+    self.loop = object.optional("loop")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("a", a)
-    try object.optional("b", b)
-    try object.optional("loop", loop)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("a", a)
+    object.optionalString("b", b)
+    object.optional("loop", loop)
   }
 }

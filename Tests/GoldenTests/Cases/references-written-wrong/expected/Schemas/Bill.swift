@@ -16,12 +16,12 @@ nonisolated public struct Bill: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.lines = try object.optional("lines")
+    self.lines = object.optional("lines")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("lines", lines)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("lines", lines)
   }
 }

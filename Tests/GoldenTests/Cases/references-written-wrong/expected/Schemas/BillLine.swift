@@ -16,12 +16,12 @@ nonisolated public struct BillLine: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.price = try object.optional("price")
+    self.price = object.optionalDouble("price")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("price", price)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalDouble("price", price)
   }
 }

@@ -34,20 +34,20 @@ nonisolated public struct Item: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.part = try object.optional("part")
-    self.other = try object.optional("other")
-    self.small = try object.optional("small")
-    self.mapping = try object.optional("mapping")
-    self.slashes = try object.optional("slashes")
+    self.part = object.optional("part")
+    self.other = object.optional("other")
+    self.small = object.optional("small")
+    self.mapping = object.optional("mapping")
+    self.slashes = object.optional("slashes")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("part", part)
-    try object.optional("other", other)
-    try object.optional("small", small)
-    try object.optional("mapping", mapping)
-    try object.optional("slashes", slashes)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("part", part)
+    object.optional("other", other)
+    object.optional("small", small)
+    object.optional("mapping", mapping)
+    object.optional("slashes", slashes)
   }
 }

@@ -19,14 +19,14 @@ nonisolated public struct Order: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.lines = try object.optional("lines")
-    self.next = try object.optional("next")
+    self.lines = object.optional("lines")
+    self.next = object.optional("next")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("lines", lines)
-    try object.optional("next", next)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("lines", lines)
+    object.optional("next", next)
   }
 }

@@ -16,12 +16,12 @@ nonisolated public struct OrderLine: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.count = try object.optional("count")
+    self.count = object.optionalInt("count")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("count", count)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalInt("count", count)
   }
 }

@@ -16,12 +16,12 @@ nonisolated public struct ABC: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.name = try object.optional("name")
+    self.name = object.optionalString("name")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("name", name)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("name", name)
   }
 }

@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of Item.
-nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Item: ObjectSchema {
   /// A part.
   public var plain: Part
   /// Said here.
@@ -41,32 +41,27 @@ nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.plain = try object.required("plain")
-    self.described = try object.optional("described")
-    self.nullable = try object.optional("nullable")
-    self.old = try object.optional("old")
+    self.described = object.optional("described")
+    self.nullable = object.optional("nullable")
+    self.old = object.optional("old")
     self.odd = try object.required("odd")
-    self.count = try object.optional("count")
+    self.count = object.optionalInt("count")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("plain", plain)
-    try object.optional("described", described)
-    try object.optional("nullable", nullable)
-    try object.optional("old", old)
-    try object.required("odd", odd)
-    try object.optional("count", count)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("plain", plain)
+    object.optional("described", described)
+    object.optional("nullable", nullable)
+    object.optional("old", old)
+    object.required("odd", odd)
+    object.optionalInt("count", count)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `nullable`.
-    public var nullable: NullableMember<Item> {
-      NullableMember("nullable") { $0.nullable = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Item> {
+  /// The member `nullable`.
+  public var nullable: NullableMember<Root> { NullableMember("nullable") { $0.nullable = nil } }
 }

@@ -46,27 +46,27 @@ nonisolated public struct Order: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.start = try object.optional("start")
-    self.end = try object.optional("end")
-    self.count = try object.optional("count")
-    self.kind = try object.optional("kind")
-    self.anything = try object.optional("anything")
-    self.rows = try object.optional("rows")
-    self.items = try object.required("items")
-    self.limits = try object.optional("limits")
+    self.start = object.optional("start")
+    self.end = object.optional("end")
+    self.count = object.optionalInt("count")
+    self.kind = object.optionalString("kind")
+    self.anything = object.optional("anything")
+    self.rows = object.optional("rows")
+    self.items = object.array("items")
+    self.limits = object.optional("limits")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("start", start)
-    try object.optional("end", end)
-    try object.optional("count", count)
-    try object.optional("kind", kind)
-    try object.optional("anything", anything)
-    try object.optional("rows", rows)
-    try object.required("items", items)
-    try object.optional("limits", limits)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("start", start)
+    object.optional("end", end)
+    object.optionalInt("count", count)
+    object.optionalString("kind", kind)
+    object.optional("anything", anything)
+    object.optional("rows", rows)
+    object.array("items", items)
+    object.optional("limits", limits)
   }
 
   /// The schema of Item.
@@ -86,15 +86,15 @@ nonisolated public struct Order: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.min = try object.optional("min")
-      self.max = try object.optional("max")
+      self.min = object.optionalDouble("min")
+      self.max = object.optionalDouble("max")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("min", min)
-      try object.optional("max", max)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalDouble("min", min)
+      object.optionalDouble("max", max)
     }
   }
 
@@ -112,13 +112,13 @@ nonisolated public struct Order: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.names = try object.optional("names")
+      self.names = object.optional("names")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("names", names)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optional("names", names)
     }
   }
 }

@@ -22,16 +22,16 @@ nonisolated public struct Colour: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.r = try object.optional("R")
-    self.g = try object.optional("G")
-    self.b = try object.optional("B")
+    self.r = object.optionalInt("R")
+    self.g = object.optionalInt("G")
+    self.b = object.optionalInt("B")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("R", r)
-    try object.optional("G", g)
-    try object.optional("B", b)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalInt("R", r)
+    object.optionalInt("G", g)
+    object.optionalInt("B", b)
   }
 }

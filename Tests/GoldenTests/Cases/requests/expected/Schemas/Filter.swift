@@ -22,17 +22,17 @@ nonisolated public struct Filter: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.name = try object.optional("name")
-    self.size = try object.optional("size")
-    self.ids = try object.optional("ids")
+    self.name = object.optionalString("name")
+    self.size = object.optional("size")
+    self.ids = object.optional("ids")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("name", name)
-    try object.optional("size", size)
-    try object.optional("ids", ids)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("name", name)
+    object.optional("size", size)
+    object.optional("ids", ids)
   }
 
   /// The schema of Size.
@@ -49,13 +49,13 @@ nonisolated public struct Filter: ObjectSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.min = try object.optional("min")
+      self.min = object.optionalInt("min")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("min", min)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalInt("min", min)
     }
   }
 }

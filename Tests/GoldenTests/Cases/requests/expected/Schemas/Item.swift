@@ -25,18 +25,18 @@ nonisolated public struct Item: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.name = try object.required("name")
-    self.tags = try object.optional("tags")
-    self.filter = try object.optional("filter")
-    self.colour = try object.optional("colour")
+    self.name = object.string("name")
+    self.tags = object.optional("tags")
+    self.filter = object.optional("filter")
+    self.colour = object.optional("colour")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("name", name)
-    try object.optional("tags", tags)
-    try object.optional("filter", filter)
-    try object.optional("colour", colour)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("name", name)
+    object.optional("tags", tags)
+    object.optional("filter", filter)
+    object.optional("colour", colour)
   }
 }

@@ -16,12 +16,12 @@ nonisolated public struct URL: RecastRuntime.ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout RecastRuntime.JSONObjectReader) throws {
-    self.id = try object.optional("id")
+    self.id = object.optionalInt("id")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout RecastRuntime.JSONObjectWriter) throws {
-    try object.optional("id", id)
+  public func write(to object: inout RecastRuntime.JSONObjectWriter) {
+    object.optionalInt("id", id)
   }
 }

@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of Pet.
-nonisolated public struct Pet: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Pet: ObjectSchema {
   /// The member `owner`.
   public var owner: Pet.Owner? { didSet { unknownMembers.forgetNull("owner", replacedBy: owner) } }
   /// The member `size`.
@@ -22,29 +22,18 @@ nonisolated public struct Pet: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.owner = try object.optional("owner")
-    self.size = try object.optional("size")
-    self.family = try object.optional("family")
+    self.owner = object.optional("owner")
+    self.size = object.optional("size")
+    self.family = object.optional("family")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("owner", owner)
-    try object.optional("size", size)
-    try object.optional("family", family)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("owner", owner)
+    object.optional("size", size)
+    object.optional("family", family)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `family`.
-    public var family: NullableMember<Pet> {
-      NullableMember("family") { $0.family = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// The schema of Owner.
   public indirect enum Owner: UnionSchema {
@@ -90,13 +79,13 @@ nonisolated public struct Pet: ObjectSchema, NullableMembersProviding {
 
       /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
       public init(from object: inout JSONObjectReader) throws {
-        self.name = try object.required("name")
+        self.name = object.string("name")
         self.unknownMembers = try object.unknownMembers()
       }
 
       /// Writes the members of a JSON object, unknown ones last.
-      public func write(to object: inout JSONObjectWriter) throws {
-        try object.required("name", name)
+      public func write(to object: inout JSONObjectWriter) {
+        object.string("name", name)
       }
     }
   }
@@ -155,4 +144,10 @@ nonisolated public struct Pet: ObjectSchema, NullableMembersProviding {
       }
     }
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Pet> {
+  /// The member `family`.
+  public var family: NullableMember<Root> { NullableMember("family") { $0.family = nil } }
 }

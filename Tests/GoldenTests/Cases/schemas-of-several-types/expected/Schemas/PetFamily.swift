@@ -3,7 +3,7 @@
 public import RecastRuntime
 
 /// The schema of PetFamily.
-nonisolated public struct PetFamily: ObjectSchema, NullableMembersProviding {
+nonisolated public struct PetFamily: ObjectSchema {
   /// The member `head`.
   public var head: PetFamily? {
     get { _head?.wrappedValue }
@@ -23,23 +23,18 @@ nonisolated public struct PetFamily: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self._head = try object.optional("head")
+    self._head = object.optional("head")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("head", _head)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("head", _head)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `head`.
-    public var head: NullableMember<PetFamily> {
-      NullableMember("head") { $0.head = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<PetFamily> {
+  /// The member `head`.
+  public var head: NullableMember<Root> { NullableMember("head") { $0.head = nil } }
 }

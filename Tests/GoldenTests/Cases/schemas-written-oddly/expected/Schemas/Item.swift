@@ -4,7 +4,7 @@ public import Foundation
 public import RecastRuntime
 
 /// The schema of Item.
-nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Item: ObjectSchema {
   /// The member `file`.
   public var file: String? { didSet { unknownMembers.forgetNull("file", replacedBy: file) } }
   /// The member `price`.
@@ -99,67 +99,52 @@ nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.file = try object.optional("file")
-    self.price = try object.optional("price")
-    self.count = try object.optional("count")
-    self.day = try object.optional("day")
-    self.short = try object.required("short")
-    self.nothing = try object.optional("nothing")
-    self.listed = try object.optional("listed")
-    self.reference = try object.optional("reference")
-    self.point = try object.optional("point")
-    self.untypedObject = try object.optional("untypedObject")
-    self.untypedArray = try object.optional("untypedArray")
-    self.bareArray = try object.optional("bareArray")
-    self.untypedText = try object.optional("untypedText")
-    self.untypedFormat = try object.optional("untypedFormat")
-    self.values = try object.optional("values")
-    self.hash = try object.optional("hash")
-    self.elements = try object.optional("elements")
-    self.members = try object.optional("members")
-    self.composed = try object.optional("composed")
-    self.fromAlternative = try object.optional("fromAlternative")
+    self.file = object.optionalString("file")
+    self.price = object.optional("price")
+    self.count = object.optionalInt("count")
+    self.day = object.optionalString("day")
+    self.short = object.string("short")
+    self.nothing = object.optional("nothing")
+    self.listed = object.optional("listed")
+    self.reference = object.optional("reference")
+    self.point = object.optional("point")
+    self.untypedObject = object.optional("untypedObject")
+    self.untypedArray = object.optional("untypedArray")
+    self.bareArray = object.optional("bareArray")
+    self.untypedText = object.optionalString("untypedText")
+    self.untypedFormat = object.optional("untypedFormat")
+    self.values = object.optional("values")
+    self.hash = object.optional("hash")
+    self.elements = object.optional("elements")
+    self.members = object.optional("members")
+    self.composed = object.optional("composed")
+    self.fromAlternative = object.optionalString("fromAlternative")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("file", file)
-    try object.optional("price", price)
-    try object.optional("count", count)
-    try object.optional("day", day)
-    try object.required("short", short)
-    try object.optional("nothing", nothing)
-    try object.optional("listed", listed)
-    try object.optional("reference", reference)
-    try object.optional("point", point)
-    try object.optional("untypedObject", untypedObject)
-    try object.optional("untypedArray", untypedArray)
-    try object.optional("bareArray", bareArray)
-    try object.optional("untypedText", untypedText)
-    try object.optional("untypedFormat", untypedFormat)
-    try object.optional("values", values)
-    try object.optional("hash", hash)
-    try object.optional("elements", elements)
-    try object.optional("members", members)
-    try object.optional("composed", composed)
-    try object.optional("fromAlternative", fromAlternative)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("file", file)
+    object.optional("price", price)
+    object.optionalInt("count", count)
+    object.optionalString("day", day)
+    object.string("short", short)
+    object.optional("nothing", nothing)
+    object.optional("listed", listed)
+    object.optional("reference", reference)
+    object.optional("point", point)
+    object.optional("untypedObject", untypedObject)
+    object.optional("untypedArray", untypedArray)
+    object.optional("bareArray", bareArray)
+    object.optionalString("untypedText", untypedText)
+    object.optional("untypedFormat", untypedFormat)
+    object.optional("values", values)
+    object.optional("hash", hash)
+    object.optional("elements", elements)
+    object.optional("members", members)
+    object.optional("composed", composed)
+    object.optionalString("fromAlternative", fromAlternative)
   }
-
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `day`.
-    public var day: NullableMember<Item> {
-      NullableMember("day") { $0.day = nil }
-    }
-    /// The member `point`.
-    public var point: NullableMember<Item> {
-      NullableMember("point") { $0.point = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
 
   /// The schema of Point.
   public struct Point: ObjectSchema {
@@ -175,13 +160,13 @@ nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.x = try object.optional("x")
+      self.x = object.optionalDouble("x")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("x", x)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalDouble("x", x)
     }
   }
 
@@ -199,13 +184,13 @@ nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.a = try object.optional("a")
+      self.a = object.optionalString("a")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("a", a)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalString("a", a)
     }
   }
 
@@ -242,13 +227,21 @@ nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.kept = try object.optional("kept")
+      self.kept = object.optionalString("kept")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("kept", kept)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalString("kept", kept)
     }
   }
+}
+
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Item> {
+  /// The member `day`.
+  public var day: NullableMember<Root> { NullableMember("day") { $0.day = nil } }
+  /// The member `point`.
+  public var point: NullableMember<Root> { NullableMember("point") { $0.point = nil } }
 }

@@ -19,14 +19,14 @@ nonisolated public struct AddPersonBody: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.name = try object.required("name")
-    self.age = try object.optional("age")
+    self.name = object.string("name")
+    self.age = object.optionalInt("age")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("name", name)
-    try object.optional("age", age)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("name", name)
+    object.optionalInt("age", age)
   }
 }

@@ -22,17 +22,17 @@ nonisolated public struct LogInBody: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.user = try object.required("user")
-    self.roles = try object.optional("roles")
-    self.note = try object.optional("note")
+    self.user = object.string("user")
+    self.roles = object.optional("roles")
+    self.note = object.optionalString("note")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("user", user)
-    try object.optional("roles", roles)
-    try object.optional("note", note)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("user", user)
+    object.optional("roles", roles)
+    object.optionalString("note", note)
   }
 
   /// The schema of Role.

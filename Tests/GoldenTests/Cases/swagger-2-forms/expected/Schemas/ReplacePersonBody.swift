@@ -16,12 +16,12 @@ nonisolated public struct ReplacePersonBody: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.nick = try object.optional("nick")
+    self.nick = object.optionalString("nick")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("nick", nick)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("nick", nick)
   }
 }

@@ -4,7 +4,7 @@ public import Foundation
 public import RecastRuntime
 
 /// The schema of Item.
-nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Item: ObjectSchema {
   /// The member `id`.
   public var id: UUID
   /// The member `name`.
@@ -34,28 +34,23 @@ nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.id = try object.required("id")
-    self.name = try object.required("name")
-    self.note = try object.optional("note")
-    self._parent = try object.optional("parent")
+    self.name = object.string("name")
+    self.note = object.optionalString("note")
+    self._parent = object.optional("parent")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("id", id)
-    try object.required("name", name)
-    try object.optional("note", note)
-    try object.optional("parent", _parent)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("id", id)
+    object.string("name", name)
+    object.optionalString("note", note)
+    object.optional("parent", _parent)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `note`.
-    public var note: NullableMember<Item> {
-      NullableMember("note") { $0.note = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Item> {
+  /// The member `note`.
+  public var note: NullableMember<Root> { NullableMember("note") { $0.note = nil } }
 }

@@ -22,16 +22,16 @@ nonisolated public struct Item: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.more = try object.optional("more")
-    self.name = try object.optional("name")
-    self.count = try object.optional("count")
+    self.more = object.optionalBool("more")
+    self.name = object.optionalString("name")
+    self.count = object.optionalInt("count")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("more", more)
-    try object.optional("name", name)
-    try object.optional("count", count)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalBool("more", more)
+    object.optionalString("name", name)
+    object.optionalInt("count", count)
   }
 }

@@ -27,17 +27,17 @@ nonisolated public struct Item: ObjectSchema {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.name = try object.required("name")
-    self.file = try object.optional("file")
-    self.not = try object.optional("not")
-    self.example = try object.optional("example")
+    self.file = object.optionalString("file")
+    self.not = object.optional("not")
+    self.example = object.optionalString("example")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("name", name)
-    try object.optional("file", file)
-    try object.optional("not", not)
-    try object.optional("example", example)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("name", name)
+    object.optionalString("file", file)
+    object.optional("not", not)
+    object.optionalString("example", example)
   }
 }

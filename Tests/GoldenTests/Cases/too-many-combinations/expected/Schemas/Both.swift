@@ -81,13 +81,13 @@ nonisolated public indirect enum Both: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.a0 = try object.required("a0")
+      self.a0 = object.string("a0")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("a0", a0)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("a0", a0)
     }
   }
 
@@ -105,13 +105,13 @@ nonisolated public indirect enum Both: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.a1 = try object.required("a1")
+      self.a1 = object.string("a1")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("a1", a1)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("a1", a1)
     }
   }
 
@@ -129,13 +129,13 @@ nonisolated public indirect enum Both: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.a2 = try object.required("a2")
+      self.a2 = object.string("a2")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("a2", a2)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("a2", a2)
     }
   }
 
@@ -153,13 +153,13 @@ nonisolated public indirect enum Both: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.a3 = try object.required("a3")
+      self.a3 = object.string("a3")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("a3", a3)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("a3", a3)
     }
   }
 
@@ -177,13 +177,13 @@ nonisolated public indirect enum Both: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.a4 = try object.required("a4")
+      self.a4 = object.string("a4")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("a4", a4)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("a4", a4)
     }
   }
 
@@ -201,13 +201,13 @@ nonisolated public indirect enum Both: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.a5 = try object.required("a5")
+      self.a5 = object.string("a5")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("a5", a5)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("a5", a5)
     }
   }
 
@@ -225,13 +225,13 @@ nonisolated public indirect enum Both: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.a6 = try object.required("a6")
+      self.a6 = object.string("a6")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("a6", a6)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("a6", a6)
     }
   }
 
@@ -249,13 +249,13 @@ nonisolated public indirect enum Both: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.a7 = try object.required("a7")
+      self.a7 = object.string("a7")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("a7", a7)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("a7", a7)
     }
   }
 
@@ -273,13 +273,13 @@ nonisolated public indirect enum Both: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.a8 = try object.required("a8")
+      self.a8 = object.string("a8")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("a8", a8)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("a8", a8)
     }
   }
 }

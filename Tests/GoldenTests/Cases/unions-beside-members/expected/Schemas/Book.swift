@@ -16,12 +16,12 @@ nonisolated public struct Book: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.pages = try object.required("pages")
+    self.pages = object.int("pages")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("pages", pages)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("pages", pages)
   }
 }

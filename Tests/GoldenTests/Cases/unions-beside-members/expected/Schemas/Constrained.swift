@@ -19,14 +19,14 @@ nonisolated public struct Constrained: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.a = try object.optional("a")
-    self.b = try object.optional("b")
+    self.a = object.optionalString("a")
+    self.b = object.optionalString("b")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("a", a)
-    try object.optional("b", b)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("a", a)
+    object.optionalString("b", b)
   }
 }

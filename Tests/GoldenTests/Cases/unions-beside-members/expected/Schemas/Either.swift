@@ -46,13 +46,13 @@ nonisolated public indirect enum Either: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.id = try object.optional("id")
+      self.id = object.optionalString("id")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("id", id)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalString("id", id)
     }
   }
 }

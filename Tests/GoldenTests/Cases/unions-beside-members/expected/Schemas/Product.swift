@@ -62,17 +62,17 @@ nonisolated public indirect enum Product: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.one = try object.optional("one")
-      self.a = try object.required("a")
-      self.c = try object.required("c")
+      self.one = object.optional("one")
+      self.a = object.string("a")
+      self.c = object.string("c")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("one", one)
-      try object.required("a", a)
-      try object.required("c", c)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optional("one", one)
+      object.string("a", a)
+      object.string("c", c)
     }
 
     /// The schema of One.
@@ -127,17 +127,17 @@ nonisolated public indirect enum Product: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.one = try object.optional("one")
-      self.a = try object.required("a")
-      self.d = try object.required("d")
+      self.one = object.optional("one")
+      self.a = object.string("a")
+      self.d = object.string("d")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("one", one)
-      try object.required("a", a)
-      try object.required("d", d)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optional("one", one)
+      object.string("a", a)
+      object.string("d", d)
     }
 
     /// The schema of One.
@@ -192,17 +192,17 @@ nonisolated public indirect enum Product: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.one = try object.optional("one")
-      self.b = try object.required("b")
-      self.c = try object.required("c")
+      self.one = object.optional("one")
+      self.b = object.string("b")
+      self.c = object.string("c")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("one", one)
-      try object.required("b", b)
-      try object.required("c", c)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optional("one", one)
+      object.string("b", b)
+      object.string("c", c)
     }
 
     /// The schema of One.
@@ -257,17 +257,17 @@ nonisolated public indirect enum Product: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.one = try object.optional("one")
-      self.b = try object.required("b")
-      self.d = try object.required("d")
+      self.one = object.optional("one")
+      self.b = object.string("b")
+      self.d = object.string("d")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("one", one)
-      try object.required("b", b)
-      try object.required("d", d)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optional("one", one)
+      object.string("b", b)
+      object.string("d", d)
     }
 
     /// The schema of One.

@@ -49,15 +49,15 @@ nonisolated public indirect enum Thing: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.id = try object.required("id")
-      self.pages = try object.required("pages")
+      self.id = object.int("id")
+      self.pages = object.int("pages")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("id", id)
-      try object.required("pages", pages)
+    public func write(to object: inout JSONObjectWriter) {
+      object.int("id", id)
+      object.int("pages", pages)
     }
   }
 
@@ -78,15 +78,15 @@ nonisolated public indirect enum Thing: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.id = try object.required("id")
-      self.age = try object.required("age")
+      self.id = object.int("id")
+      self.age = object.int("age")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("id", id)
-      try object.required("age", age)
+    public func write(to object: inout JSONObjectWriter) {
+      object.int("id", id)
+      object.int("age", age)
     }
   }
 }

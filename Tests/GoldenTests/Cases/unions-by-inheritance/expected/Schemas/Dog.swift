@@ -22,16 +22,16 @@ nonisolated public struct Dog: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.petType = try object.required("petType")
-    self.name = try object.optional("name")
-    self.bark = try object.optional("bark")
+    self.petType = object.string("petType")
+    self.name = object.optionalString("name")
+    self.bark = object.optionalString("bark")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("petType", petType)
-    try object.optional("name", name)
-    try object.optional("bark", bark)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("petType", petType)
+    object.optionalString("name", name)
+    object.optionalString("bark", bark)
   }
 }

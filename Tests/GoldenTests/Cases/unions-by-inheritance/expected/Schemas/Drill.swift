@@ -20,14 +20,14 @@ nonisolated public struct Drill: ObjectSchema {
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
     self.kind = try object.required("kind")
-    self.depth = try object.optional("depth")
+    self.depth = object.optionalDouble("depth")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("kind", kind)
-    try object.optional("depth", depth)
+  public func write(to object: inout JSONObjectWriter) {
+    object.required("kind", kind)
+    object.optionalDouble("depth", depth)
   }
 
   /// The schema of Kind.

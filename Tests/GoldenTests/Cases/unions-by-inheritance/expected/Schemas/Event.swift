@@ -56,15 +56,15 @@ nonisolated public indirect enum Event: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.pets = try object.optional("pets")
-      self.type = try object.required("type")
+      self.pets = object.optional("pets")
+      self.type = object.string("type")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("pets", pets)
-      try object.required("type", type)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optional("pets", pets)
+      object.string("type", type)
     }
   }
 }

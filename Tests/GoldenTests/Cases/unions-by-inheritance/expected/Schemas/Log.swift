@@ -16,12 +16,12 @@ nonisolated public struct Log: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.events = try object.optional("events")
+    self.events = object.optional("events")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("events", events)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("events", events)
   }
 }

@@ -16,12 +16,12 @@ nonisolated public struct Lonely: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.kind = try object.optional("kind")
+    self.kind = object.optionalString("kind")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("kind", kind)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("kind", kind)
   }
 }

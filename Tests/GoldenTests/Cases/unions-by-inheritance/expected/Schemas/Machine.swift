@@ -70,8 +70,8 @@ nonisolated public indirect enum Machine: UnionSchema {
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("kind", kind)
+    public func write(to object: inout JSONObjectWriter) {
+      object.required("kind", kind)
     }
 
     /// The schema of Kind.

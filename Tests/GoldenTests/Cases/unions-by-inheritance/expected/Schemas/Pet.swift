@@ -98,15 +98,15 @@ nonisolated public indirect enum Pet: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.petType = try object.required("petType")
-      self.name = try object.optional("name")
+      self.petType = object.string("petType")
+      self.name = object.optionalString("name")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.required("petType", petType)
-      try object.optional("name", name)
+    public func write(to object: inout JSONObjectWriter) {
+      object.string("petType", petType)
+      object.optionalString("name", name)
     }
   }
 }

@@ -25,18 +25,18 @@ nonisolated public struct Puppy: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.petType = try object.required("petType")
-    self.name = try object.optional("name")
-    self.bark = try object.optional("bark")
-    self.age = try object.optional("age")
+    self.petType = object.string("petType")
+    self.name = object.optionalString("name")
+    self.bark = object.optionalString("bark")
+    self.age = object.optionalInt("age")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("petType", petType)
-    try object.optional("name", name)
-    try object.optional("bark", bark)
-    try object.optional("age", age)
+  public func write(to object: inout JSONObjectWriter) {
+    object.string("petType", petType)
+    object.optionalString("name", name)
+    object.optionalString("bark", bark)
+    object.optionalInt("age", age)
   }
 }

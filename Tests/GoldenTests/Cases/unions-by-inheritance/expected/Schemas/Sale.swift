@@ -22,16 +22,16 @@ nonisolated public struct Sale: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.pets = try object.optional("pets")
-    self.type = try object.required("type")
-    self.price = try object.optional("price")
+    self.pets = object.optional("pets")
+    self.type = object.string("type")
+    self.price = object.optionalDouble("price")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("pets", pets)
-    try object.required("type", type)
-    try object.optional("price", price)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("pets", pets)
+    object.string("type", type)
+    object.optionalDouble("price", price)
   }
 }

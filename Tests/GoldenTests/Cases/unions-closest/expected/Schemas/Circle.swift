@@ -19,14 +19,14 @@ nonisolated public struct Circle: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.radius = try object.optional("radius")
-    self.name = try object.optional("name")
+    self.radius = object.optionalDouble("radius")
+    self.name = object.optionalString("name")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("radius", radius)
-    try object.optional("name", name)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalDouble("radius", radius)
+    object.optionalString("name", name)
   }
 }

@@ -45,15 +45,15 @@ nonisolated public indirect enum Limited: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.kind = try object.optional("kind")
-      self.a = try object.optional("a")
+      self.kind = object.optionalString("kind")
+      self.a = object.optionalString("a")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("kind", kind)
-      try object.optional("a", a)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalString("kind", kind)
+      object.optionalString("a", a)
     }
   }
 
@@ -74,15 +74,15 @@ nonisolated public indirect enum Limited: UnionSchema {
 
     /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
     public init(from object: inout JSONObjectReader) throws {
-      self.kind = try object.optional("kind")
-      self.a = try object.optional("a")
+      self.kind = object.optionalString("kind")
+      self.a = object.optionalString("a")
       self.unknownMembers = try object.unknownMembers()
     }
 
     /// Writes the members of a JSON object, unknown ones last.
-    public func write(to object: inout JSONObjectWriter) throws {
-      try object.optional("kind", kind)
-      try object.optional("a", a)
+    public func write(to object: inout JSONObjectWriter) {
+      object.optionalString("kind", kind)
+      object.optionalString("a", a)
     }
   }
 }

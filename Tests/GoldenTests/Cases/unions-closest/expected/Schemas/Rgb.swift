@@ -16,12 +16,12 @@ nonisolated public struct Rgb: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.r = try object.required("r")
+    self.r = object.int("r")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("r", r)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("r", r)
   }
 }

@@ -19,14 +19,14 @@ nonisolated public struct Rgba: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.r = try object.required("r")
-    self.a = try object.required("a")
+    self.r = object.int("r")
+    self.a = object.double("a")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.required("r", r)
-    try object.required("a", a)
+  public func write(to object: inout JSONObjectWriter) {
+    object.int("r", r)
+    object.double("a", a)
   }
 }

@@ -19,14 +19,14 @@ nonisolated public struct Square: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.side = try object.optional("side")
-    self.name = try object.optional("name")
+    self.side = object.optionalDouble("side")
+    self.name = object.optionalString("name")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("side", side)
-    try object.optional("name", name)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalDouble("side", side)
+    object.optionalString("name", name)
   }
 }

@@ -16,12 +16,12 @@ nonisolated public struct Uses: ObjectSchema {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.texts = try object.optional("texts")
+    self.texts = object.optionalString("texts")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("texts", texts)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optionalString("texts", texts)
   }
 }

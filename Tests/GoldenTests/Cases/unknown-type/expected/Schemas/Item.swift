@@ -4,7 +4,7 @@ public import Foundation
 public import RecastRuntime
 
 /// The schema of Item.
-nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
+nonisolated public struct Item: ObjectSchema {
   /// The member `name`.
   public var name: JSONValue? { didSet { unknownMembers.forgetNull("name", replacedBy: name) } }
   /// The member `size`.
@@ -59,47 +59,40 @@ nonisolated public struct Item: ObjectSchema, NullableMembersProviding {
 
   /// Reads the members of a JSON object. Throws `JSONError` when one is missing or of another type.
   public init(from object: inout JSONObjectReader) throws {
-    self.name = try object.optional("name")
-    self.size = try object.optional("size")
-    self.kind = try object.optional("kind")
-    self.weight = try object.optional("weight")
-    self.tags = try object.optional("tags")
-    self.notes = try object.optional("notes")
-    self.part = try object.optional("part")
-    self.whole = try object.optional("whole")
-    self.flag = try object.optional("flag")
-    self.price = try object.optional("price")
-    self.other = try object.optional("other")
+    self.name = object.optional("name")
+    self.size = object.optional("size")
+    self.kind = object.optionalString("kind")
+    self.weight = object.optionalDouble("weight")
+    self.tags = object.optional("tags")
+    self.notes = object.optional("notes")
+    self.part = object.optional("part")
+    self.whole = object.optional("whole")
+    self.flag = object.optionalBool("flag")
+    self.price = object.optional("price")
+    self.other = object.optional("other")
     self.unknownMembers = try object.unknownMembers()
   }
 
   /// Writes the members of a JSON object, unknown ones last.
-  public func write(to object: inout JSONObjectWriter) throws {
-    try object.optional("name", name)
-    try object.optional("size", size)
-    try object.optional("kind", kind)
-    try object.optional("weight", weight)
-    try object.optional("tags", tags)
-    try object.optional("notes", notes)
-    try object.optional("part", part)
-    try object.optional("whole", whole)
-    try object.optional("flag", flag)
-    try object.optional("price", price)
-    try object.optional("other", other)
+  public func write(to object: inout JSONObjectWriter) {
+    object.optional("name", name)
+    object.optional("size", size)
+    object.optionalString("kind", kind)
+    object.optionalDouble("weight", weight)
+    object.optional("tags", tags)
+    object.optional("notes", notes)
+    object.optional("part", part)
+    object.optional("whole", whole)
+    object.optionalBool("flag", flag)
+    object.optional("price", price)
+    object.optional("other", other)
   }
+}
 
-  /// Members that can be left out and can be null, for `setNull`.
-  public struct NullableMembers: Sendable {
-    /// The member `kind`.
-    public var kind: NullableMember<Item> {
-      NullableMember("kind") { $0.kind = nil }
-    }
-    /// The member `weight`.
-    public var weight: NullableMember<Item> {
-      NullableMember("weight") { $0.weight = nil }
-    }
-  }
-
-  /// The members for `setNull`.
-  public static var nullableMembers: NullableMembers { NullableMembers() }
+/// Members that can be left out and can be null, for `setNull`.
+nonisolated extension NullableMembers<Item> {
+  /// The member `kind`.
+  public var kind: NullableMember<Root> { NullableMember("kind") { $0.kind = nil } }
+  /// The member `weight`.
+  public var weight: NullableMember<Root> { NullableMember("weight") { $0.weight = nil } }
 }

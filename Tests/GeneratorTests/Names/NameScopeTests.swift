@@ -3,7 +3,7 @@ import Testing
 @testable import RecastClientPlan
 
 @Suite("Names that are handed out")
-struct NameRegistryTests {
+struct NameScopeTests {
   @Test("never twice: first the alternatives, then numbers")
   func scope() {
     var scope = NameScope(reserved: ["taken"])

@@ -24,8 +24,15 @@ struct NullableMembersEmitter {
     let member = spelling.runtime(Identifier("NullableMember"))
     writer.line()
     writer.doc(DocComment("Members that can be left out and can be null, for `setNull`."))
-    writer.block("nonisolated extension \(spelling.runtime(Identifier("NullableMembers")))<\(spelling(type))>") {
-      writer in
+    let head: Code = "nonisolated extension \(spelling.runtime(Identifier("NullableMembers")))"
+    if ("\(head)<\(spelling(type))> {" as Code).columns <= SourceWriter.width {
+      writer.line("\(head)<\(spelling(type))> {")
+    } else {
+      writer.line("\(head)<")
+      writer.indented { $0.line(spelling(type)) }
+      writer.line("> {")
+    }
+    writer.indented { writer in
       for property in members {
         writer.doc(DocComment("The member \(code: property.wireName)."))
         let head: Code = "\(spelling.access)var \(property.name): \(member)<Root>"
@@ -33,5 +40,6 @@ struct NullableMembersEmitter {
         writer.nested([head, "\(member)(\(name))"], "$0.\(Code.plain(property.name)) = nil")
       }
     }
+    writer.line("}")
   }
 }

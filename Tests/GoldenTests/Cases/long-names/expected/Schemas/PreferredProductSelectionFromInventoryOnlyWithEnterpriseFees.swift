@@ -222,8 +222,9 @@ nonisolated public struct PreferredProductSelectionFromInventoryOnlyWithEnterpri
 }
 
 /// Members that can be left out and can be null, for `setNull`.
-nonisolated extension NullableMembers<PreferredProductSelectionFromInventoryOnlyWithEnterpriseFees
-  .PreferredProductSelectionFromInventoryOnly> {
+nonisolated extension NullableMembers<
+  PreferredProductSelectionFromInventoryOnlyWithEnterpriseFees.PreferredProductSelectionFromInventoryOnly
+> {
   /// The member `preferred_product_selection_from_inventory_only_is_available_at_no_cost`.
   public var preferredProductSelectionFromInventoryOnlyIsAvailableAtNoCost: NullableMember<Root> {
     NullableMember("preferred_product_selection_from_inventory_only_is_available_at_no_cost") {

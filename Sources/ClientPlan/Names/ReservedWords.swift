@@ -28,9 +28,16 @@ package enum ReservedWords {
   /// Names that a case for an answer cannot take.
   static let answers: Set<String> = ["self", "init", "Type", "hash", "hashValue"]
 
-  /// Names that a case or static member of an enumeration cannot take.
+  /// Names that a case or static member of an enumeration cannot take; where a value is optional, `.none` would be read
+  /// as no value.
   static let cases: Set<String> = [
+    "none", "some",
     "rawValue", "knownValues", "isKnown", "self", "init", "Type", "hashValue", "unknown", "description",
     "parameterText",
   ]
+
+  /// What a case or static member is called whose name it cannot take.
+  static func substitutes(for name: Identifier) -> [Identifier] {
+    cases.contains(name.text) ? [name.appending(Identifier("Value"))] : []
+  }
 }

@@ -64,7 +64,7 @@ extension TypePlanner {
       let meaning = value.scalarText.flatMap { meanings[$0] }
       let wanted = meaning?.name.map(SwiftName.value) ?? self.name(of: value.scalarText ?? text, rawType)
       return PlannedEnumeration.Case(
-        name: scope.claim(wanted, for: text),
+        name: scope.claim(wanted, else: ReservedWords.substitutes(for: wanted), for: text),
         rawValue: text,
         documentation: Documentation(paragraphs: [meaning?.description].compactMap { $0 })
       )

@@ -86,7 +86,7 @@ extension TypePlanner {
     let wanted = union.alternatives.map { $0.alternative.caseName(union: name.last, $0.match) }
     let keys = zip(union.alternatives, wanted).map { $0.alternative.component ?? $1.text }
     var scope = NameScope(reserved: ReservedWords.cases, kept: known.names(.member, in: name.path, of: keys))
-    let names = zip(wanted, keys).map { scope.claim($0, for: $1) }
+    let names = zip(wanted, keys).map { scope.claim($0, else: ReservedWords.substitutes(for: $0), for: $1) }
     keep(scope.contested(among: zip(keys, names).lazy.map { ($0, $1) }), .member, in: name.path)
     let cases = zip(union.alternatives, names).map { item, caseName in
       let (alternative, match) = item

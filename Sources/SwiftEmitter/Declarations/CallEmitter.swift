@@ -131,7 +131,7 @@ extension TypeSpelling {
   /// A property as a parameter, with its default.
   func parameter(_ property: PlannedProperty) -> Code {
     let head: Code = "\(Code.label(property.name)): \(self(property))"
-    if let value = property.defaultValue { return "\(head) = \(self(value, of: property.type))" }
+    if let value = property.defaultValue { return "\(head) = \(self(value))" }
     return property.isOptional ? "\(head) = nil" : head
   }
 

@@ -58,8 +58,7 @@ struct FactoryEmitter {
   private func parameter(_ argument: PlannedFactory.Argument, isOnly: Bool) -> Code {
     let head: Code = "\(isOnly ? "_ " : "")\(Code.label(argument.name)): \(type(argument))"
     guard let value = argument.defaultValue else { return argument.isOptional ? "\(head) = nil" : head }
-    guard case .plain(let type) = argument.type else { return "\(head) = \(spelling(value))" }
-    return "\(head) = \(spelling(value, of: type))"
+    return "\(head) = \(spelling(value))"
   }
 
   private func type(_ argument: PlannedFactory.Argument) -> Code {
@@ -80,7 +79,7 @@ struct FactoryEmitter {
 
   private func value(_ value: PlannedFactory.Value, of property: PlannedProperty) -> Code {
     switch value {
-    case .fixed(let literal): return spelling(literal, of: property.type)
+    case .fixed(let literal): return spelling(literal)
     case .absent, .choice: return "nil"
     case .argument(let name, let isOptional):
       guard case .stringEncoded(let inner) = property.type else { return "\(name)" }

@@ -80,12 +80,6 @@ struct TypeSpelling: Sendable {
     property.isOptional ? "\(self(property.type))?" : self(property.type)
   }
 
-  /// A value of a type; `.none` and `.some` would be read as those of `Optional`.
-  func callAsFunction(_ literal: PlannedLiteral, of type: TypeReference) -> Code {
-    guard case .member(let name) = literal, ["none", "some"].contains(name.text) else { return self(literal) }
-    return "\(self(type)).\(Code.plain(name))"
-  }
-
   /// A value.
   func callAsFunction(_ literal: PlannedLiteral) -> Code {
     switch literal {

@@ -11,12 +11,12 @@ nonisolated public struct Mode: OpenEnum {
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// The value `none`.
-  public static var none: Self { Self(rawValue: "none") }
+  public static var noneValue: Self { Self(rawValue: "none") }
   /// The value `some`.
-  public static var some: Self { Self(rawValue: "some") }
+  public static var someValue: Self { Self(rawValue: "some") }
 
   /// The values that the document names.
   public static var knownValues: [Self] {
-    [.none, .some]
+    [.noneValue, .someValue]
   }
 }

@@ -10,7 +10,7 @@ nonisolated public struct Settings: ObjectSchema {
   public var unknownMembers = UnknownMembers()
 
   /// Makes a value out of its members.
-  public init(mode: Mode? = Mode.none) {
+  public init(mode: Mode? = .noneValue) {
     self.mode = mode
   }
 

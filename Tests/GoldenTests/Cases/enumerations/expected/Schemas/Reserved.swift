@@ -11,19 +11,19 @@ nonisolated public struct Reserved: OpenEnum {
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// The value `init`.
-  public static var init2: Self { Self(rawValue: "init") }
+  public static var initValue: Self { Self(rawValue: "init") }
   /// The value `self`.
-  public static var self2: Self { Self(rawValue: "self") }
+  public static var selfValue: Self { Self(rawValue: "self") }
   /// The value `rawValue`.
-  public static var rawValue2: Self { Self(rawValue: "rawValue") }
+  public static var rawValueValue: Self { Self(rawValue: "rawValue") }
   /// The value `unknown`.
-  public static var unknown2: Self { Self(rawValue: "unknown") }
+  public static var unknownValue: Self { Self(rawValue: "unknown") }
   /// The value `description`.
-  public static var description2: Self { Self(rawValue: "description") }
+  public static var descriptionValue: Self { Self(rawValue: "description") }
   /// The value `default`.
   public static var `default`: Self { Self(rawValue: "default") }
   /// The value `knownValues`.
-  public static var knownValues2: Self { Self(rawValue: "knownValues") }
+  public static var knownValuesValue: Self { Self(rawValue: "knownValues") }
   /// The value `await`.
   public static var `await`: Self { Self(rawValue: "await") }
   /// The value `Type`.
@@ -31,6 +31,16 @@ nonisolated public struct Reserved: OpenEnum {
 
   /// The values that the document names.
   public static var knownValues: [Self] {
-    [.init2, .self2, .rawValue2, .unknown2, .description2, .default, .knownValues2, .await, .type]
+    [
+      .initValue,
+      .selfValue,
+      .rawValueValue,
+      .unknownValue,
+      .descriptionValue,
+      .default,
+      .knownValuesValue,
+      .await,
+      .type,
+    ]
   }
 }

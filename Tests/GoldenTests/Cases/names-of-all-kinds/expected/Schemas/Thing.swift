@@ -332,9 +332,9 @@ nonisolated public struct Thing: ObjectSchema {
     /// The value `textForm`.
     public static var textForm: Self { Self(rawValue: "textForm") }
     /// The value `some`.
-    public static var some: Self { Self(rawValue: "some") }
+    public static var someValue: Self { Self(rawValue: "some") }
     /// The value `none`.
-    public static var none: Self { Self(rawValue: "none") }
+    public static var noneValue: Self { Self(rawValue: "none") }
     /// The value `hash`.
     public static var hash: Self { Self(rawValue: "hash") }
     /// The value `encode`.
@@ -344,15 +344,15 @@ nonisolated public struct Thing: ObjectSchema {
     /// The value `allCases`.
     public static var allCases: Self { Self(rawValue: "allCases") }
     /// The value `knownValues`.
-    public static var knownValues2: Self { Self(rawValue: "knownValues") }
+    public static var knownValuesValue: Self { Self(rawValue: "knownValues") }
     /// The value `$`.
     public static var dollar: Self { Self(rawValue: "$") }
     /// The value `a b`.
     public static var aB: Self { Self(rawValue: "a b") }
     /// The value `Self`.
-    public static var self2: Self { Self(rawValue: "Self") }
+    public static var selfValue: Self { Self(rawValue: "Self") }
     /// The value `self`.
-    public static var self3: Self { Self(rawValue: "self") }
+    public static var selfValue2: Self { Self(rawValue: "self") }
     /// The value `Type`.
     public static var type: Self { Self(rawValue: "Type") }
     /// The value `0`.
@@ -372,17 +372,17 @@ nonisolated public struct Thing: ObjectSchema {
     public static var knownValues: [Self] {
       [
         .textForm,
-        .some,
-        .none,
+        .someValue,
+        .noneValue,
         .hash,
         .encode,
         .match,
         .allCases,
-        .knownValues2,
+        .knownValuesValue,
         .dollar,
         .aB,
-        .self2,
-        .self3,
+        .selfValue,
+        .selfValue2,
         .type,
         ._0,
         ._00,

@@ -9,13 +9,13 @@ nonisolated public indirect enum UnionNames: UnionSchema {
   /// write
   case write(UnionNames.Write)
   /// init
-  case init2(UnionNames.Init2)
+  case initValue(UnionNames.InitValue)
   /// unknown
-  case unknown2(UnionNames.Unknown2)
+  case unknownValue(UnionNames.UnknownValue)
   /// self
-  case self2(UnionNames.Self2)
+  case selfValue(UnionNames.SelfValue)
   /// none
-  case none(UnionNames.None)
+  case noneValue(UnionNames.NoneValue)
   /// hash
   case hash(UnionNames.Hash)
   /// encode
@@ -35,13 +35,13 @@ nonisolated public indirect enum UnionNames: UnionSchema {
     case .object where json.hasMembers(["b"]):
       self = .write(try UnionNames.Write(from: &json))
     case .object where json.hasMembers(["c"]):
-      self = .init2(try UnionNames.Init2(from: &json))
+      self = .initValue(try UnionNames.InitValue(from: &json))
     case .object where json.hasMembers(["d"]):
-      self = .unknown2(try UnionNames.Unknown2(from: &json))
+      self = .unknownValue(try UnionNames.UnknownValue(from: &json))
     case .object where json.hasMembers(["e"]):
-      self = .self2(try UnionNames.Self2(from: &json))
+      self = .selfValue(try UnionNames.SelfValue(from: &json))
     case .object where json.hasMembers(["f"]):
-      self = .none(try UnionNames.None(from: &json))
+      self = .noneValue(try UnionNames.NoneValue(from: &json))
     case .object where json.hasMembers(["g"]):
       self = .hash(try UnionNames.Hash(from: &json))
     case .object where json.hasMembers(["h"]):
@@ -60,10 +60,10 @@ nonisolated public indirect enum UnionNames: UnionSchema {
     switch self {
     case .json(let value): try value.write(to: &json)
     case .write(let value): try value.write(to: &json)
-    case .init2(let value): try value.write(to: &json)
-    case .unknown2(let value): try value.write(to: &json)
-    case .self2(let value): try value.write(to: &json)
-    case .none(let value): try value.write(to: &json)
+    case .initValue(let value): try value.write(to: &json)
+    case .unknownValue(let value): try value.write(to: &json)
+    case .selfValue(let value): try value.write(to: &json)
+    case .noneValue(let value): try value.write(to: &json)
     case .hash(let value): try value.write(to: &json)
     case .encode(let value): try value.write(to: &json)
     case .textForm(let value): try value.write(to: &json)
@@ -121,7 +121,7 @@ nonisolated public indirect enum UnionNames: UnionSchema {
   }
 
   /// init
-  public struct Init2: ObjectSchema {
+  public struct InitValue: ObjectSchema {
     /// The member `c`.
     public var c: Swift.String
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
@@ -145,7 +145,7 @@ nonisolated public indirect enum UnionNames: UnionSchema {
   }
 
   /// unknown
-  public struct Unknown2: ObjectSchema {
+  public struct UnknownValue: ObjectSchema {
     /// The member `d`.
     public var d: Swift.String
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
@@ -169,7 +169,7 @@ nonisolated public indirect enum UnionNames: UnionSchema {
   }
 
   /// self
-  public struct Self2: ObjectSchema {
+  public struct SelfValue: ObjectSchema {
     /// The member `e`.
     public var e: Swift.String
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.
@@ -193,7 +193,7 @@ nonisolated public indirect enum UnionNames: UnionSchema {
   }
 
   /// none
-  public struct None: ObjectSchema {
+  public struct NoneValue: ObjectSchema {
     /// The member `f`.
     public var f: Swift.String
     /// Members that the document does not describe, and explicit nulls; they are kept and sent.

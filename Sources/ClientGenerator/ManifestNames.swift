@@ -33,6 +33,12 @@ enum ManifestNames {
   /// A key is any text of the document; what a line cannot hold, or nobody would see, is written as `%0A`.
   private static func encoded(_ key: String) -> String {
     guard !key.isEmpty else { return "%" }
+    // Nearly all keys are ASCII that is written as it is.
+    if key.utf8.first != 0x20, key.utf8.last != 0x20,
+      key.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "%") })
+    {
+      return key
+    }
     let scalars = Array(key.unicodeScalars)
     var text = ""
     for (position, scalar) in scalars.enumerated() {

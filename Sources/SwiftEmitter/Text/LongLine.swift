@@ -14,7 +14,7 @@ enum LongLine {
   /// The lines that a line is broken into; the line itself where there is no place to break it.
   static func lines(_ text: String, indentation: Int) -> [Line] {
     // What is inside of an interpolation may hold quotes, and is none of the long names' doing.
-    guard !fits(text, indentation), text.utf8.count < maximumBytes, !text.contains("\\(") else {
+    guard !fits(text, indentation), text.utf8.count < maximumBytes, !hasInterpolation(text) else {
       return [(indentation, text)]
     }
     let line = ScannedLine(text)
@@ -30,8 +30,13 @@ enum LongLine {
     return broken ?? chain(text, indentation)
   }
 
+  private static func hasInterpolation(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: "\\")) && text.contains("\\(")
+  }
+
   private static func fits(_ text: String, _ indentation: Int) -> Bool {
-    indentation + Array(text.utf8).columns <= SourceWriter.width
+    var text = text
+    return indentation + text.withUTF8 { $0.columns } <= SourceWriter.width
   }
 
   // MARK: Statements
@@ -155,76 +160,5 @@ enum LongLine {
     else { return [(indentation, text)] }
     return [(indentation, line.text(..<point))]
       + chain(line.text(point...), indentation + 2).map { (indentation + 2, $0.text) }
-  }
-}
-
-/// A line with what is known of its characters.
-private struct ScannedLine {
-  let text: String
-  private let characters: [Character]
-  /// How many brackets each character is inside of; `nil` inside of string literals.
-  private let depths: [Int?]
-
-  var count: Int { characters.count }
-
-  init(_ text: String) {
-    self.text = text
-    characters = Array(text)
-    var depths: [Int?] = []
-    var (depth, isText, isEscaped) = (0, false, false)
-    for (position, character) in characters.enumerated() {
-      if isText {
-        depths.append(nil)
-        if character == "\"", !isEscaped { isText = false }
-        isEscaped = character == "\\" && !isEscaped
-        continue
-      }
-      let isArrow = character == ">" && position > 0 && "- ".contains(characters[position - 1])
-      if [")", "]", "}"].contains(character) || character == ">" && !isArrow { depth -= 1 }
-      depths.append(character == "\"" ? nil : depth)
-      if character == "\"" { isText = true }
-      if ["(", "[", "{", "<"].contains(character) { depth += 1 }
-    }
-    self.depths = depths
-  }
-
-  func text(_ range: some RangeExpression<Int>) -> String { String(characters[range.relative(to: characters)]) }
-
-  /// Where some characters first occur inside of no brackets.
-  func first(_ wanted: String) -> Int? {
-    let wanted = Array(wanted)
-    return characters.indices.first { matches(wanted, at: $0) }
-  }
-
-  /// The parts between separators that are inside of no brackets.
-  func split(_ separator: String) -> [String] {
-    let wanted = Array(separator)
-    var (parts, start) = ([String](), 0)
-    for position in characters.indices where position >= start && matches(wanted, at: position) {
-      parts.append(text(start..<position))
-      start = position + wanted.count
-    }
-    return parts + [text(start...)]
-  }
-
-  /// Where the bracket is that a closing one belongs to.
-  func opening(ofClosing closing: Int) -> Int? {
-    guard depths.indices.contains(closing), let depth = depths[closing] else { return nil }
-    return characters[..<closing].indices.last { depths[$0] == depth && "([{<".contains(characters[$0]) }
-  }
-
-  /// The last point between two names that a line of some columns can be broken in front of.
-  func lastPoint(before limit: Int) -> Int? {
-    characters.indices.prefix(limit + 1).last { position in
-      guard characters[position] == ".", depths[position] != nil, position > 0, position + 1 < count else {
-        return false
-      }
-      return characters[position - 1].isLetter || characters[position - 1].isNumber
-    }
-  }
-
-  private func matches(_ wanted: [Character], at position: Int) -> Bool {
-    depths[position] == 0 && position + wanted.count <= count
-      && characters[position..<(position + wanted.count)].elementsEqual(wanted)
   }
 }

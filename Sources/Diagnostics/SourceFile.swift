@@ -87,20 +87,19 @@ package struct SourceFile: Sendable {
     var scalarCounts: [Int] = []
     scalarCounts.reserveCapacity(bytes.count / checkpointDistance + 1)
     var scalars = 0
-    var index = 0
-    while index < bytes.count {
+    // Checkpoints are a multiple of eight bytes apart, so none is stepped over.
+    for index in stride(from: 0, to: bytes.count, by: 8) {
       if index % checkpointDistance == 0 { scalarCounts.append(scalars) }
-      // Checkpoints are a multiple of eight bytes apart, so none is stepped over.
-      if index % 8 == 0, index + 8 <= bytes.count, bytes.isPlain(from: index) {
+      if index + 8 <= bytes.count, bytes.isPlain(from: index) {
         scalars += 8
-        index += 8
         continue
       }
-      defer { index += 1 }
-      let byte = bytes[index]
-      if !byte.continuesScalar { scalars += 1 }
-      if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
-        lineStarts.append(index + 1)
+      for index in index..<min(index + 8, bytes.count) {
+        let byte = bytes[index]
+        if !byte.continuesScalar { scalars += 1 }
+        if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
+          lineStarts.append(index + 1)
+        }
       }
     }
     if bytes.count % checkpointDistance == 0 { scalarCounts.append(scalars) }

@@ -5,6 +5,8 @@ import RecastClientPlan
 /// When a document has a type of the name of one that generated code uses, the latter is spelled with its module.
 struct TypeSpelling: Sendable {
   private let clashes: Set<String>
+  /// Most types are strings, or hold some.
+  private let string: Code
   /// Whether generated declarations are public.
   let isPublic: Bool
   /// The access level with a space behind it; nothing for `internal`.
@@ -24,6 +26,7 @@ struct TypeSpelling: Sendable {
     if let name = plan.root.servers.typeName { names.insert(name.last.text) }
     if let scope = plan.scope { names.insert(scope.typeName.last.text) }
     clashes = names
+    string = names.contains("String") ? "Swift.String" : "String"
     isPublic = plan.access == .public
     switch plan.access {
     case .public: access = "public "
@@ -44,7 +47,7 @@ struct TypeSpelling: Sendable {
   /// A type without optionality.
   func callAsFunction(_ type: TypeReference) -> Code {
     switch type {
-    case .string: swift(Identifier("String"))
+    case .string: string
     case .bool: swift(Identifier("Bool"))
     case .int: swift(Identifier("Int"))
     case .int32: swift(Identifier("Int32"))
@@ -66,7 +69,7 @@ struct TypeSpelling: Sendable {
     case .budgetTable: runtime(Identifier("BudgetTable"))
     case .csvText: runtime(Identifier("CSVText"))
     case .array(let element): "[\(self(element))]"
-    case .map(let value): "[\(swift(Identifier("String"))): \(self(value))]"
+    case .map(let value): "[\(string): \(self(value))]"
     case .nullable(let value): "\(self(value))?"
     case .named(let name): self(name)
     }

@@ -19,13 +19,20 @@ enum ManifestNames {
   }
 
   private static func line(_ entry: NameLock.Entry) -> String {
-    let path = (entry.scope + [entry.name]).map(\.text).joined(separator: ".")
-    let key = entry.key == entry.name.text ? "" : " " + encoded(entry.key)
-    return "\(entry.kind.rawValue) \(path)\(key)"
+    let line = place(of: entry) + entry.name.text
+    return entry.key == entry.name.text ? line : line + " " + encoded(entry.key)
   }
 
-  private static func order(_ entry: NameLock.Entry) -> String {
-    "\(entry.kind.rawValue) \((entry.scope.map(\.text) + [entry.key]).joined(separator: "."))"
+  private static func order(_ entry: NameLock.Entry) -> String { place(of: entry) + entry.key }
+
+  /// The kind and everything that the name is inside of: `member Pet.`.
+  private static func place(of entry: NameLock.Entry) -> String {
+    var place = entry.kind.rawValue + " "
+    for part in entry.scope {
+      place += part.text
+      place += "."
+    }
+    return place
   }
 
   // MARK: Keys

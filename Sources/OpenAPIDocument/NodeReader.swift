@@ -45,7 +45,8 @@ struct NodeReader {
   mutating func entries(_ node: YAMLNode?, _ what: String) -> [YAMLEntry] {
     guard let node, !node.isNull else { return [] }
     guard node.kind == .mapping else { return entriesOfList(node, what) }
-    return node.entries.filter { !$0.key.hasPrefix("x-") || Self.namedByDocument.contains(what) }
+    return Self.namedByDocument.contains(what)
+      ? Array(node.entries) : node.entries.filter { !$0.key.hasPrefix("x-") }
   }
 
   /// Mappings whose keys are the document's own, so that `x-` begins no extension there.

@@ -25,6 +25,8 @@ struct SchemaParts: OptionSet {
   /// Everything.
   static let all = SchemaParts(rawValue: .max)
 
+  private static let byKey = KeyTable(ofKeywords.mapValues { Int($0.rawValue) })
+
   /// The keywords that have a meaning in a schema, with what they are about; what every schema is asked for is about
   /// nothing in particular.
   static let ofKeywords: [String: SchemaParts] = {
@@ -60,11 +62,19 @@ struct SchemaParts: OptionSet {
   }()
 }
 
+extension SchemaParts {
+  /// What a keyword is about; `nil` when it is none.
+  init?(of entry: YAMLEntry) {
+    guard let number = Self.byKey[entry] else { return nil }
+    self.init(rawValue: UInt8(truncatingIfNeeded: number))
+  }
+}
+
 extension NodeReader {
   /// What the keywords of a schema are about; keys that are none are reported.
   mutating func parts(of schema: YAMLNode) -> SchemaParts {
     schema.entries.reduce(into: []) { parts, entry in
-      if let part = SchemaParts.ofKeywords[entry.key] {
+      if let part = SchemaParts(of: entry) {
         parts.formUnion(part)
       } else {
         reportUnknown(entry, on: .schema)

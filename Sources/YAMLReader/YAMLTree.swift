@@ -55,7 +55,7 @@ struct EntryRecord: Sendable {
 }
 
 /// What is looked at before the text of a key: nearly all keys that are not the wanted one differ in it.
-struct KeyMark: Sendable, Equatable {
+struct KeyMark: Sendable, Hashable {
   private let bits: UInt32
 
   init(_ key: UnsafeBufferPointer<UInt8>) {
